@@ -1,0 +1,169 @@
+import type { Article, ArticleFields, ArticleSummary } from '../../shared/domain/article.ts';
+import type { AppError } from '../../shared/domain/app-error.ts';
+import type { RenditionPurpose } from '../../shared/domain/asset.ts';
+import type { Delivery, DeliveryIntent, DeliveryState, Receipt, StepKind, StepState } from '../../shared/domain/delivery.ts';
+import type { Portal, Section } from '../../shared/domain/portal.ts';
+import type { Envelope } from '../../shared/document/envelope.ts';
+
+/** What the rest of the main process may ask of the store. Every write is durable when the function returns. */
+
+export type SaveInput = {
+  readonly id: string;
+  readonly baseRevisionId: string;
+  readonly fields: ArticleFields;
+  readonly document: Envelope;
+};
+export type SaveReceipt = { readonly revisionId: string; readonly savedAt: number };
+
+/** An immutable saved state. */
+export type Revision = {
+  readonly id: string;
+  readonly articleId: string;
+  readonly parentId: string | null;
+  readonly fields: ArticleFields;
+  readonly document: Envelope;
+  readonly createdAt: number;
+};
+
+export type ArticleStore = {
+  readonly list: (filter: { readonly trash: boolean; readonly query: string }) => readonly ArticleSummary[];
+  readonly summary: (id: string) => ArticleSummary | null;
+  readonly get: (id: string) => Article | null;
+  readonly create: (seed?: { readonly fields: ArticleFields; readonly document: Envelope; readonly sample: boolean }) => Article;
+  /**
+   * Appends a revision and moves the article to it, in one transaction. A save whose content equals the newest
+   * revision's answers that revision. Throws AppFailure: `not-found`; `conflict` when the base is not the newest
+   * revision (the text is then kept as a side revision first).
+   */
+  readonly save: (input: SaveInput) => SaveReceipt;
+  /** Keeps text that may not become the newest (lost lease) as a side revision; answers its id. */
+  readonly keepAside: (input: SaveInput) => string;
+  readonly duplicate: (id: string) => ArticleSummary;
+  readonly trash: (id: string) => void;
+  readonly restore: (id: string) => void;
+  readonly revision: (id: string) => Revision | null;
+  readonly revisions: (articleId: string) => readonly Revision[];
+};
+
+/** A stored original. */
+export type AssetRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+  /** Pixels after orientation. */
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+  readonly credit: string;
+};
+/** A stored derived file; `sha256` is of its own bytes. */
+export type RenditionRow = {
+  readonly assetId: string;
+  readonly purpose: RenditionPurpose;
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+};
+export type AssetStore = {
+  readonly get: (id: string) => AssetRow | null;
+  readonly renditions: (id: string) => readonly RenditionRow[];
+  readonly rendition: (id: string, purpose: RenditionPurpose) => RenditionRow | null;
+  /** Absolute path of the file with these bytes (original or rendition), whether or not it exists. */
+  readonly pathOf: (sha256: string) => string;
+  readonly read: (sha256: string) => Promise<Uint8Array>;
+  /**
+   * Writes every file (temporary name, fsync, rename, fsync of the folder) and only then commits the rows.
+   * Adding the same photo again changes nothing. Throws AppFailure `storage-full` or `storage-failed`.
+   */
+  readonly add: (photo: {
+    readonly asset: AssetRow;
+    readonly original: Uint8Array;
+    readonly renditions: readonly { readonly row: RenditionRow; readonly data: Uint8Array }[];
+  }) => Promise<void>;
+};
+
+/** One step of a delivery as the engine works it. `key` is the idempotency key, made once. */
+export type StepRow = {
+  readonly deliveryId: string;
+  readonly seq: number;
+  readonly kind: StepKind;
+  /** Rendition hash for `asset` steps; null otherwise. */
+  readonly sha256: string | null;
+  readonly key: string;
+  readonly state: StepState;
+  readonly attempts: number;
+};
+
+/** A delivery with what the engine needs and the interface does not. */
+export type DeliveryWork = {
+  readonly delivery: Delivery;
+  readonly steps: readonly StepRow[];
+  readonly revision: Revision;
+};
+
+/** What the portal last confirmed about an article: the base for updates and for conflict detection. */
+export type RemoteBase = { readonly etag: string; readonly contentHash: string; readonly address: string | null };
+
+export type DeliveryChange = {
+  readonly state?: DeliveryState;
+  readonly notBefore?: number;
+  readonly attempts?: number;
+  readonly error?: AppError | null;
+};
+
+export type DeliveryStore = {
+  /**
+   * In one transaction: makes sure the article's newest revision is `revisionId`, writes the delivery and its steps
+   * (photos in document order, then `content`, `publish` when asked, `read-back`), and marks older deliveries of the
+   * same article and portal that have sent nothing yet as `superseded`. When the newest open or done delivery already
+   * carries the same revision, intent and portal, answers that one instead of making another.
+   */
+  readonly create: (input: {
+    readonly articleId: string;
+    readonly portalId: string;
+    readonly intent: DeliveryIntent;
+    /** Portal-rendition hashes, document order, without repeats. */
+    readonly photos: readonly string[];
+  }) => Delivery;
+  readonly list: () => readonly Delivery[];
+  readonly get: (id: string) => Delivery | null;
+  readonly work: (id: string) => DeliveryWork | null;
+  /** Deliveries in state `waiting` whose turn has come, oldest first, at most one per article and portal. */
+  readonly due: (now: number) => readonly Delivery[];
+  /** When the next waiting delivery is due, or null. */
+  readonly nextDue: () => number | null;
+  readonly setStep: (deliveryId: string, seq: number, state: StepState) => void;
+  readonly update: (id: string, change: DeliveryChange) => Delivery;
+  /** Stores the receipt, the remote base, the article's state, and finishes the delivery, in one transaction. */
+  readonly finish: (id: string, receipt: Receipt) => Delivery;
+  /** On start-up: every `in_flight` step becomes `unknown`, every `running` delivery `waiting`. Answers how many. */
+  readonly recover: () => number;
+  /** Cancels a delivery whose `content` step is still queued; throws AppFailure `conflict` otherwise. */
+  readonly cancel: (id: string) => Delivery;
+  readonly remoteBase: (articleId: string, portalId: string) => RemoteBase | null;
+  readonly setRemoteBase: (articleId: string, portalId: string, base: RemoteBase) => void;
+};
+
+export type PortalStore = {
+  readonly list: () => readonly Portal[];
+  readonly get: (id: string) => Portal | null;
+  readonly save: (portal: Portal) => void;
+  readonly remove: (id: string) => void;
+  readonly catalogue: (id: string) => { readonly sections: readonly Section[]; readonly authors: readonly { readonly name: string; readonly penName: string }[] };
+  readonly setCatalogue: (id: string, sections: readonly Section[], authors: readonly { readonly name: string; readonly penName: string }[]) => void;
+};
+
+/** Everything, opened together. */
+export type Store = {
+  readonly articles: ArticleStore;
+  readonly assets: AssetStore;
+  readonly deliveries: DeliveryStore;
+  readonly portals: PortalStore;
+  /** True when this start created the data. */
+  readonly fresh: boolean;
+  /** `PRAGMA optimize`, truncating checkpoint, close. Safe to call twice. */
+  readonly close: () => void;
+};

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Both suites drive a real Chromium; see tests/helpers/chromium.ts for where it comes from. */
+export default defineConfig({
+  outputDir: 'test-results',
+  timeout: 90_000,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  projects: [
+    { name: 'editor', testDir: 'tests/editor', testMatch: '**/*.spec.ts' },
+    { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.spec.ts', timeout: 240_000 },
+  ],
+});

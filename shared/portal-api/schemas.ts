@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { HEADLINE_MAX, LEAD_MAX } from '../domain/article.ts';
+import { bylineSchema } from '../domain/byline.ts';
+import { sha256Schema, uuidSchema } from '../domain/ids.ts';
+import { sectionSchema } from '../domain/portal.ts';
+import { blocksSchema } from '../document/model.ts';
+
+/**
+ * The open Portal API, version 1: what any portal vendor implements so that Tòa Soạn can send to it.
+ * All paths are below `<portal address>/api/v1`. Errors are `application/problem+json` (RFC 9457).
+ */
+export const API_PREFIX = '/api/v1';
+
+/** Header that makes PUT and publish safe to repeat; the key is kept for at least 30 days. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+
+export const portalRoles = ['reporter', 'editor', 'approver'] as const;
+
+export const sessionRequestSchema = z.strictObject({ username: z.string().min(1).max(120), password: z.string().min(1).max(500) });
+export const userSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(portalRoles) });
+export const sessionSchema = z.object({ token: z.string(), expiresAt: z.iso.datetime(), user: userSchema });
+
+export const serverSchema = z.object({
+  api: z.literal('1.0'),
+  name: z.string(),
+  /** The server's time; clients never compare their own clock with timestamps of the portal. */
+  time: z.iso.datetime(),
+  limits: z.object({ assetBytes: z.number().int().positive(), articleBytes: z.number().int().positive() }),
+});
+
+export const sectionsSchema = z.object({ sections: z.array(sectionSchema) });
+export const authorsSchema = z.object({ authors: z.array(z.object({ name: z.string(), penName: z.string() })) });
+
+export const articleContentSchema = z.strictObject({
+  headline: z.string().min(1).max(HEADLINE_MAX),
+  lead: z.string().max(LEAD_MAX),
+  section: z.string().min(1).max(80),
+  byline: bylineSchema,
+  source: z.string().max(300),
+  tags: z.array(z.string().min(1).max(80)).max(50),
+  blocks: blocksSchema,
+});
+/** What is sent. `figure.asset` names portal renditions, which must be uploaded first. */
+export type ArticleContent = Readonly<z.infer<typeof articleContentSchema>>;
+
+export const remoteArticleSchema = z.object({
+  id: uuidSchema,
+  state: z.enum(['draft', 'published']),
+  /** Same value as the `ETag` header: changes with every change of the working version or the state. */
+  etag: z.string(),
+  /** SHA-256 of the working version (see content-hash.ts). */
+  contentHash: sha256Schema,
+  /** SHA-256 of the version the public sees; null while never published. */
+  publishedHash: sha256Schema.nullable(),
+  /** Absolute public address; null while never published. */
+  address: z.string().nullable(),
+  updatedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().nullable(),
+  content: articleContentSchema,
+});
+export type RemoteArticle = Readonly<z.infer<typeof remoteArticleSchema>>;
+
+/** What HEAD/GET on an asset and PUT answer in JSON. */
+export const remoteAssetSchema = z.object({ sha256: sha256Schema, bytes: z.number().int().positive(), mime: z.string() });
+
+/** Machine-readable `code` of a problem; `missing-assets` carries `assets`. */
+export const problemCodes = [
+  'bad-request',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'precondition-failed',
+  'precondition-required',
+  'key-reused',
+  'in-progress',
+  'missing-assets',
+  'unknown-section',
+  'hash-mismatch',
+  'too-large',
+  'unsupported-media',
+  'too-many-requests',
+  'internal',
+] as const;
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  code: z.enum(problemCodes),
+  assets: z.array(sha256Schema).optional(),
+});
+export type Problem = Readonly<z.infer<typeof problemSchema>>;

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, timeout: number) => ({
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', testTimeout: timeout, hookTimeout: 60_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('unit', 15_000), project('architecture', 30_000), project('store', 180_000), project('sync', 120_000), project('browser-host', 60_000)],
+  },
+});
