@@ -28,6 +28,10 @@ export type Revision = {
 export type ArticleStore = {
   readonly list: (filter: { readonly trash: boolean; readonly query: string }) => readonly ArticleSummary[];
   readonly summary: (id: string) => ArticleSummary | null;
+  /**
+   * Always something that can be opened: a stored document that is not readable JSON comes as an envelope whose `editor`
+   * is `unreadable` and whose `state` is the stored text; saving such an envelope writes that text back byte for byte.
+   */
   readonly get: (id: string) => Article | null;
   readonly create: (seed?: { readonly fields: ArticleFields; readonly document: Envelope; readonly sample: boolean }) => Article;
   /**
@@ -42,6 +46,7 @@ export type ArticleStore = {
   readonly trash: (id: string) => void;
   readonly restore: (id: string) => void;
   readonly revision: (id: string) => Revision | null;
+  /** Kept revisions, side revisions included, newest first. Old autosaves are thinned out (see thinning.ts). */
   readonly revisions: (articleId: string) => readonly Revision[];
 };
 
@@ -73,6 +78,7 @@ export type AssetStore = {
   readonly rendition: (id: string, purpose: RenditionPurpose) => RenditionRow | null;
   /** Absolute path of the file with these bytes (original or rendition), whether or not it exists. */
   readonly pathOf: (sha256: string) => string;
+  /** The bytes, checked against their name. Throws AppFailure `not-found`, or `damaged-image` when the file was damaged. */
   readonly read: (sha256: string) => Promise<Uint8Array>;
   /**
    * Writes every file (temporary name, fsync, rename, fsync of the folder) and only then commits the rows.
@@ -133,13 +139,21 @@ export type DeliveryStore = {
   readonly work: (id: string) => DeliveryWork | null;
   /** Deliveries in state `waiting` whose turn has come, oldest first, at most one per article and portal. */
   readonly due: (now: number) => readonly Delivery[];
-  /** When the next waiting delivery is due, or null. */
+  /** When the next waiting delivery is due (those behind a running one of the same article and portal left out), or null. */
   readonly nextDue: () => number | null;
+  /**
+   * `in_flight` also counts an attempt, and is refused with AppFailure `conflict` when the delivery is done, superseded
+   * or cancelled: call it immediately before the first byte, and stop when it throws.
+   */
   readonly setStep: (deliveryId: string, seq: number, state: StepState) => void;
+  /** A delivery that is done, superseded or cancelled stays so: the change is ignored and the row answered as it is. */
   readonly update: (id: string, change: DeliveryChange) => Delivery;
-  /** Stores the receipt, the remote base, the article's state, and finishes the delivery, in one transaction. */
+  /**
+   * Stores the receipt, the remote base, the article's state, and finishes the delivery, in one transaction. Older
+   * deliveries of the same article and portal that still wait or are blocked become `superseded`: their text is older.
+   */
   readonly finish: (id: string, receipt: Receipt) => Delivery;
-  /** On start-up: every `in_flight` step becomes `unknown`, every `running` delivery `waiting`. Answers how many. */
+  /** On start-up: every `in_flight` step becomes `unknown`, every `running` delivery `waiting`. Answers how many deliveries. */
   readonly recover: () => number;
   /** Cancels a delivery whose `content` step is still queued; throws AppFailure `conflict` otherwise. */
   readonly cancel: (id: string) => Delivery;
@@ -151,6 +165,7 @@ export type PortalStore = {
   readonly list: () => readonly Portal[];
   readonly get: (id: string) => Portal | null;
   readonly save: (portal: Portal) => void;
+  /** Throws AppFailure `forbidden` for the training portal, `conflict` while an open delivery needs the portal. */
   readonly remove: (id: string) => void;
   readonly catalogue: (id: string) => { readonly sections: readonly Section[]; readonly authors: readonly { readonly name: string; readonly penName: string }[] };
   readonly setCatalogue: (id: string, sections: readonly Section[], authors: readonly { readonly name: string; readonly penName: string }[]) => void;
@@ -164,6 +179,13 @@ export type Store = {
   readonly portals: PortalStore;
   /** True when this start created the data. */
   readonly fresh: boolean;
+  /** True when this start found the database damaged or gone and rebuilt it from a backup and whatever could still be read. */
+  readonly restored: boolean;
+  /**
+   * Writes today's backup into `backups/` (checked before it replaces an older one; 7 days are kept). Call it now and
+   * then, at least once a day. Throws AppFailure `storage-full`, `storage-failed`, or `corrupt` when the copy is damaged.
+   */
+  readonly backup: () => Promise<void>;
   /** `PRAGMA optimize`, truncating checkpoint, close. Safe to call twice. */
   readonly close: () => void;
 };

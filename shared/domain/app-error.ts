@@ -48,9 +48,12 @@ export function appError(kind: AppErrorKind, detail?: string, retryable = retrya
 
 /** An `AppError` on its way up the stack: throw this where a function cannot return a `Result`. */
 export class AppFailure extends Error {
-  constructor(readonly error: AppError, options?: ErrorOptions) {
+  readonly error: AppError;
+
+  constructor(error: AppError, options?: ErrorOptions) {
     super(error.detail ? `${error.kind}: ${error.detail}` : error.kind, options);
     this.name = 'AppFailure';
+    this.error = error;
   }
 }
 

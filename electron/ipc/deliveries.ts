@@ -1,0 +1,23 @@
+import type { ArticleDesk } from '../app/article-desk.ts';
+import type { SyncEngine } from '../sync/engine.ts';
+import type { DeliveryStore } from '../store/interfaces.ts';
+import type { HandlersOf } from './handlers.ts';
+
+type Deps = {
+  readonly deliveries: Pick<DeliveryStore, 'list'>;
+  readonly engine: Pick<SyncEngine, 'send' | 'retry' | 'cancel'>;
+  readonly desk: Pick<ArticleDesk, 'settle'>;
+};
+
+export function deliveryHandlers({ deliveries, engine, desk }: Deps): HandlersOf<'delivery'> {
+  return {
+    'delivery:send': async (input, { windowId }) => {
+      // The article may be open in another window, with text that is not saved yet.
+      await desk.settle(input.articleId, windowId);
+      return engine.send(input);
+    },
+    'delivery:list': () => deliveries.list(),
+    'delivery:retry': ({ id }) => engine.retry(id),
+    'delivery:cancel': ({ id }) => engine.cancel(id),
+  };
+}

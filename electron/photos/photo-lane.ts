@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import { appError, AppFailure } from '../../shared/domain/app-error.ts';
+import type { PhotoReply, PhotoRequest } from './photo-job.ts';
+
+/** One photo thread. It is started by the first photo and again after a crash or a time-out. */
+export type PhotoLane = {
+  /** One photo at a time. Throws AppFailure: what the thread answered, or `internal` (retryable) when it died or took too long. */
+  readonly process: (request: PhotoRequest) => Promise<Extract<PhotoReply, { ok: true }>>;
+  readonly close: () => Promise<void>;
+};
+
+export function createPhotoLane(workerUrl: URL, timeoutMs: number): PhotoLane {
+  let worker: Worker | null = null;
+  let closed = false;
+
+  async function running(): Promise<Worker> {
+    if (worker) return worker;
+    // Loaded here first, or the library would be unloaded with the first thread that ends, under the feet of the others.
+    await import('sharp');
+    const started = new Worker(workerUrl, { name: 'photo' });
+    // A thread that dies while idle must not take the app with it.
+    started.on('error', () => undefined);
+    started.on('exit', () => forget(started));
+    started.unref();
+    worker = started;
+    return started;
+  }
+
+  function forget(gone: Worker): void {
+    if (worker === gone) worker = null;
+  }
+
+  return {
+    process: async (request) => {
+      const thread = await running();
+      return new Promise((resolve, reject) => {
+        const settle = () => {
+          clearTimeout(timer);
+          thread.off('message', onReply).off('messageerror', onError).off('error', onError).off('exit', onExit);
+          thread.unref();
+        };
+        const giveUp = (detail: string, cause?: unknown) => {
+          settle();
+          forget(thread);
+          void thread.terminate();
+          reject(new AppFailure(closed ? appError('cancelled') : appError('internal', detail, true), { cause }));
+        };
+        const onReply = (reply: PhotoReply) => {
+          settle();
+          if (reply.ok) resolve(reply);
+          else reject(new AppFailure(reply.error));
+        };
+        const onError = (cause: unknown) => giveUp('the photo thread failed', cause);
+        const onExit = () => giveUp('the photo thread ended');
+        const timer = setTimeout(() => giveUp('the photo took too long'), timeoutMs);
+        thread.on('message', onReply).on('messageerror', onError).on('error', onError).on('exit', onExit);
+        thread.ref();
+        thread.postMessage(request, [request.bytes.buffer]);
+      });
+    },
+    close: async () => {
+      closed = true;
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Database as Connection } from 'better-sqlite3';
+import { fail } from '../../shared/domain/app-error.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { IdSource } from '../../shared/domain/ids.ts';
+import { createArticleStore } from './article-store.ts';
+import { createAssetStore } from './asset-store.ts';
+import { copyBeforeMigration, copyDaily, isWhole, soundBackups } from './backup.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import { syncFolder } from './durable-files.ts';
+import { guarded, isDamage, toAppFailure } from './failures.ts';
+import type { Store } from './interfaces.ts';
+import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrate.ts';
+import { createPortalStore } from './portal-store.ts';
+import { setPragmas } from './pragmas.ts';
+import { finishRescue, rescue } from './rescue.ts';
+
+type Options = { readonly dir: string; readonly clock: Clock; readonly ids: IdSource };
+type Opened = { readonly db: Connection; readonly fresh: boolean; readonly restored: boolean };
+
+/** File names inside the data folder. */
+export const DATABASE_FILE = 'toasoan.db';
+export const BACKUP_FOLDER = 'backups';
+export const ASSET_FOLDER = 'assets';
+
+/**
+ * Opens the data folder `dir` (made when missing): settles an unclean exit, rebuilds a damaged database, migrates.
+ * One process at a time. Throws AppFailure `newer-schema` (nothing was touched), `storage-full`, `storage-failed`, or
+ * `corrupt` when not even an empty database can be built in place of a damaged one.
+ */
+export function openStore({ dir, clock, ids }: Options): Store {
+  try {
+    return open({ dir, clock, ids });
+  } catch (error) {
+    throw toAppFailure(error);
+  }
+}
+
+function open({ dir, clock, ids }: Options): Store {
+  const path = join(dir, DATABASE_FILE);
+  const backups = join(dir, BACKUP_FOLDER);
+  const suspect = `${path}-suspect`;
+  mkdirSync(backups, { recursive: true });
+  const { db, fresh, restored } = openSound({ path, backups, clock, suspect });
+  if (fresh || restored) syncFolder(dir);
+  // Damage met while working is looked into on the next start, when the file can be replaced.
+  const guard = <T extends object>(store: T): T => guarded(store, () => writeFileSync(suspect, ''));
+  const stores = {
+    articles: guard(createArticleStore({ db, clock, ids })),
+    assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock })),
+    deliveries: guard(createDeliveryStore({ db, clock, ids })),
+    portals: guard(createPortalStore({ db, clock })),
+  };
+  const upkeep = guard({ backup: () => copyDaily(db, backups, clock), close: () => closeDatabase(db) });
+  return { ...stores, ...upkeep, fresh, restored };
+}
+
+function openSound(place: { readonly path: string; readonly backups: string; readonly clock: Clock; readonly suspect: string }): Opened {
+  const { path, backups, clock, suspect } = place;
+  const resumed = finishRescue(place);
+  const lost = isEmpty(path) && !soundBackups(backups).next().done;
+  if (lost) rescue(place);
+  try {
+    return { ...openFile(path, backups, clock, existsSync(suspect)), restored: resumed || lost };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    rescue(place);
+    return { ...openFile(path, backups, clock, false), restored: true };
+  } finally {
+    rmSync(suspect, { force: true });
+  }
+}
+
+function openFile(path: string, backups: string, clock: Clock, suspicious: boolean): Omit<Opened, 'restored'> {
+  // The last close removes both files, so one that is there tells of a process that died.
+  const unclean = existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
+  const db = new Database(path);
+  try {
+    const version = readSchemaVersion(db);
+    if ((unclean || suspicious) && !isWhole(db)) fail('corrupt', 'quick_check');
+    setPragmas(db);
+    if (version > 0 && version < SCHEMA_VERSION) copyBeforeMigration(db, backups, clock);
+    migrate(db);
+    return { db, fresh: version === 0 };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function isEmpty(path: string): boolean {
+  return !existsSync(path) || statSync(path).size === 0;
+}
+
+/** Closing must succeed on a full disk too; what was committed is safe in the write-ahead log. */
+function closeDatabase(db: Connection): void {
+  if (!db.open) return;
+  for (const pragma of ['optimize', 'wal_checkpoint(TRUNCATE)']) {
+    try {
+      db.pragma(pragma);
+    } catch {
+      // Housekeeping only.
+    }
+  }
+  db.close();
+}

@@ -1,0 +1,74 @@
+import { appErrorSchema } from '../../shared/domain/app-error.ts';
+import type { AppError } from '../../shared/domain/app-error.ts';
+import type { Delivery, DeliveryIntent, DeliveryState, StepKind } from '../../shared/domain/delivery.ts';
+
+export type DeliveryRow = {
+  readonly id: string;
+  readonly article_id: string;
+  readonly portal_id: string;
+  readonly intent: DeliveryIntent;
+  readonly revision_id: string;
+  readonly headline: string;
+  readonly state: DeliveryState;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly not_before: number;
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly photos_done: number;
+  readonly photos_total: number;
+  readonly step: StepKind | null;
+  readonly remote_id: string | null;
+  readonly address: string | null;
+  readonly at: number | null;
+  readonly content_hash: string | null;
+  readonly etag: string | null;
+};
+
+/** States that a delivery never leaves. */
+export const finalStates = ['done', 'superseded', 'cancelled'] as const satisfies readonly DeliveryState[];
+
+/** Joined with its receipt and what its steps add up to; append a WHERE and an ORDER BY. */
+export const SELECT_DELIVERY = `
+  SELECT d.*, r.remote_id, r.address, r.at, r.content_hash, r.etag,
+    (SELECT count(*) FROM delivery_steps s WHERE s.delivery_id = d.id AND s.kind = 'asset') AS photos_total,
+    (SELECT count(*) FROM delivery_steps s WHERE s.delivery_id = d.id AND s.kind = 'asset' AND s.state = 'done') AS photos_done,
+    (SELECT s.kind FROM delivery_steps s WHERE s.delivery_id = d.id AND s.state <> 'done' ORDER BY s.seq LIMIT 1) AS step
+  FROM deliveries d LEFT JOIN receipts r ON r.delivery_id = d.id`;
+
+export function isFinal(state: DeliveryState): boolean {
+  return finalStates.some((final) => final === state);
+}
+
+export function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    portalId: row.portal_id,
+    intent: row.intent,
+    revisionId: row.revision_id,
+    headline: row.headline,
+    state: row.state,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    notBefore: row.not_before,
+    attempts: row.attempts,
+    error: row.error === null ? null : readError(row.error),
+    photosDone: row.photos_done,
+    photosTotal: row.photos_total,
+    step: isFinal(row.state) ? null : row.step,
+    receipt:
+      row.remote_id === null || row.at === null || row.content_hash === null || row.etag === null
+        ? null
+        : { remoteId: row.remote_id, address: row.address, at: row.at, contentHash: row.content_hash, etag: row.etag },
+  };
+}
+
+/** An error of a kind that this version does not know is still an error. */
+function readError(text: string): AppError {
+  try {
+    return appErrorSchema.parse(JSON.parse(text)) as AppError;
+  } catch {
+    return { kind: 'internal', retryable: false };
+  }
+}

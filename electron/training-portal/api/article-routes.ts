@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { articleContentSchema, type ArticleContent, type RemoteArticle } from '../../../shared/portal-api/schemas.ts';
+import { ARTICLE_BYTES_MAX } from '../limits.ts';
+import type { Account } from '../store/accounts.ts';
+import type { Articles, Outcome } from '../store/articles.ts';
+import type { Attempt } from '../store/idempotency.ts';
+import { idempotencyKeyOf, preconditionOf } from './headers.ts';
+import { guardKeys } from './keys-in-progress.ts';
+import { articleIdOf, validated } from './validate.ts';
+
+/** Articles: read, create or replace the working version, publish it. `origin` is what addresses begin with. */
+export function articleRoutes(server: FastifyInstance, articles: Articles, origin: () => string): void {
+  guardKeys(server);
+  const accountOf = (request: FastifyRequest) => request.getDecorator<Account>('account');
+  const answer = (reply: FastifyReply, article: RemoteArticle): RemoteArticle => {
+    reply.header('etag', article.etag).header('cache-control', 'no-store');
+    return { ...article, address: article.address === null ? null : origin() + article.address };
+  };
+  const answerOutcome = (reply: FastifyReply, outcome: Outcome): RemoteArticle => {
+    reply.code(outcome.status);
+    if (outcome.replayed) reply.header('idempotent-replayed', 'true');
+    return answer(reply, outcome.article);
+  };
+
+  server.get('/articles/:id', async (request, reply) => answer(reply, articles.read(accountOf(request), articleIdOf(request.params))));
+
+  server.put('/articles/:id', { bodyLimit: ARTICLE_BYTES_MAX }, async (request, reply) => {
+    const account = accountOf(request);
+    const id = articleIdOf(request.params);
+    const precondition = preconditionOf(request);
+    const content: ArticleContent = validated(articleContentSchema, request.body);
+    return answerOutcome(reply, articles.put({ account, id, precondition, content, attempt: attemptOf(request, account, `put ${id} ${JSON.stringify(request.body)}`) }));
+  });
+
+  server.post('/articles/:id/publish', { bodyLimit: 1024 }, async (request, reply) => {
+    const account = accountOf(request);
+    const id = articleIdOf(request.params);
+    const precondition = preconditionOf(request);
+    return answerOutcome(reply, articles.publish({ account, id, precondition, attempt: attemptOf(request, account, `publish ${id}`) }));
+  });
+}
+
+/** Preconditions are not part of what a key stands for: after a lost answer the client may have learnt a newer ETag. */
+function attemptOf(request: FastifyRequest, account: Account, asked: string): Attempt {
+  return { accountId: account.id, key: idempotencyKeyOf(request), fingerprint: createHash('sha256').update(asked).digest('hex') };
+}

@@ -1,0 +1,44 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { I18nextProvider } from 'react-i18next';
+import type { Preferences } from '../../shared/domain/preferences.ts';
+import { useNewsroomEvent } from '../bridge/events.ts';
+import { newsroom } from '../bridge/newsroom.ts';
+import { createI18n } from './i18n.ts';
+import { useTheme } from './theme.ts';
+
+type PreferencesApi = {
+  readonly preferences: Preferences;
+  /** Takes effect at once; stored by the main process, which tells the other windows. */
+  readonly change: (change: Partial<Preferences>) => void;
+};
+
+const PreferencesContext = createContext<PreferencesApi | null>(null);
+
+/** What the person chose about the app, with the language and the theme put into effect. */
+export function PreferencesProvider({ initial, children }: { readonly initial: Preferences; readonly children: ReactNode }) {
+  const [preferences, setPreferences] = useState(initial);
+  const [i18n] = useState(() => createI18n(initial.locale));
+  useTheme(preferences);
+  useEffect(() => void i18n.changeLanguage(preferences.locale), [i18n, preferences.locale]);
+  useNewsroomEvent('preferences:changed', setPreferences);
+  const change = useCallback((patch: Partial<Preferences>) => {
+    setPreferences((now) => ({ ...now, ...patch }));
+    // A choice that could not be stored still holds for this run; the next start shows the stored one.
+    void newsroom().preferencesSet(patch);
+  }, []);
+  const api = useMemo(() => ({ preferences, change }), [preferences, change]);
+  return (
+    <PreferencesContext value={api}>
+      <I18nextProvider i18n={i18n}>
+        <I18nProvider locale={preferences.locale === 'vi' ? 'vi-VN' : 'en-GB'}>{children}</I18nProvider>
+      </I18nextProvider>
+    </PreferencesContext>
+  );
+}
+
+export function usePreferences(): PreferencesApi {
+  const api = use(PreferencesContext);
+  if (!api) throw new Error('no preferences');
+  return api;
+}

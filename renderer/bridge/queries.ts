@@ -1,0 +1,107 @@
+import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ArticleSummary } from '../../shared/domain/article.ts';
+import type { Delivery } from '../../shared/domain/delivery.ts';
+import type { PortalStatus } from '../../shared/ipc/contract.ts';
+import { newsroom } from './newsroom.ts';
+import { unwrap } from './unwrap.ts';
+
+export const keys = {
+  articles: ['articles'] as const,
+  articleList: (trash: boolean, query: string) => ['articles', { trash, query }] as const,
+  deliveries: ['deliveries'] as const,
+  portals: ['portals'] as const,
+};
+
+/**
+ * The cache in front of the main process. `networkMode: always`, because the main process is there whether or not the
+ * PC is online; freshness comes from events, not from the clock.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 60_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Rows of the library, newest first; the rows of the previous search stay until the new ones are there. */
+export function useArticles(trash: boolean, query: string): UseQueryResult<readonly ArticleSummary[]> {
+  return useQuery({
+    queryKey: keys.articleList(trash, query),
+    queryFn: (): Promise<readonly ArticleSummary[]> => unwrap(newsroom().articleList({ trash, query })),
+    placeholderData: (before) => before,
+  });
+}
+
+/** All deliveries, newest first. */
+export function useDeliveries(): readonly Delivery[] {
+  return useQuery({ queryKey: keys.deliveries, queryFn: (): Promise<readonly Delivery[]> => unwrap(newsroom().deliveryList()) }).data ?? none;
+}
+
+/** All portals with what is known of each. */
+export function usePortals(): readonly PortalStatus[] {
+  return useQuery({ queryKey: keys.portals, queryFn: (): Promise<readonly PortalStatus[]> => unwrap(newsroom().portalList()) }).data ?? none;
+}
+
+const none: readonly never[] = [];
+
+/** How long changes of other windows are collected before the library is read again, in ms. */
+const COLLECT_MS = 250;
+
+/**
+ * Keeps the cache true by the events of the main process. `isOwn` names the article this window is writing: its saves
+ * are put into the rows directly (see `patchArticle`), because reading a large library again every second while
+ * somebody types would be felt.
+ */
+export function useCacheEvents(isOwn: (articleId: string) => boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void client.invalidateQueries({ queryKey: keys.articles });
+      }, COLLECT_MS);
+    };
+    const stops = [
+      newsroom().on('article:changed', ({ id }) => {
+        if (!isOwn(id)) readAgain();
+      }),
+      newsroom().on('delivery:changed', (delivery) => {
+        putDelivery(client, delivery);
+        if (delivery.state === 'done') readAgain();
+      }),
+      newsroom().on('portal:changed', (status) => putPortal(client, status)),
+    ];
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [client, isOwn]);
+}
+
+export function putDelivery(client: QueryClient, delivery: Delivery): void {
+  client.setQueryData<readonly Delivery[]>(keys.deliveries, (before) => before && upsert(before, delivery, (row) => row.id));
+}
+
+export function putPortal(client: QueryClient, status: PortalStatus): void {
+  client.setQueryData<readonly PortalStatus[]>(keys.portals, (before) => before && upsert(before, status, (row) => row.portal.id, 'end'));
+}
+
+/** Puts what is known of one article into every list that holds it, and moves it to the top when it was saved. */
+export function patchArticle(client: QueryClient, id: string, patch: Partial<ArticleSummary>): void {
+  client.setQueriesData<readonly ArticleSummary[]>({ queryKey: keys.articles }, (rows) => {
+    const row = rows?.find((candidate) => candidate.id === id);
+    if (!rows || !row) return rows;
+    const next = { ...row, ...patch };
+    return patch.savedAt === undefined ? rows.map((other) => (other.id === id ? next : other)) : [next, ...rows.filter((other) => other.id !== id)];
+  });
+}
+
+function upsert<T>(rows: readonly T[], row: T, idOf: (row: T) => string, place: 'start' | 'end' = 'start'): readonly T[] {
+  const id = idOf(row);
+  if (rows.some((other) => idOf(other) === id)) return rows.map((other) => (idOf(other) === id ? row : other));
+  return place === 'start' ? [row, ...rows] : [...rows, row];
+}

@@ -1,0 +1,210 @@
+import { failureOf, unwrap } from '../../bridge/unwrap.ts';
+import { createAutosave, type Autosave, type SaveState, type Timers } from '../../app/autosave.ts';
+import { createStore, type Store } from '../../app/store.ts';
+import type { AppError } from '../../../shared/domain/app-error.ts';
+import type { ArticleFields } from '../../../shared/domain/article.ts';
+import type { Envelope } from '../../../shared/document/envelope.ts';
+import type { NewsroomApi } from '../../../shared/ipc/api.ts';
+import type { OpenedArticle } from '../../../shared/ipc/contract.ts';
+import type { EditorPort, FigureInfo } from './editor-port.ts';
+import { detailsOf, storedFields, type Details } from './fields.ts';
+
+export type ReadOnlyReason = NonNullable<OpenedArticle['readOnlyReason']>;
+
+/** Which article is open, and whether it may be written here. */
+export type View =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'failed'; readonly id: string; readonly error: AppError }
+  | {
+      readonly phase: 'open';
+      /** Content at the time of opening: what the page is mounted with. */
+      readonly opened: OpenedArticle;
+      /** Grows with every opening: the page is mounted afresh. */
+      readonly generation: number;
+      readonly readOnly: ReadOnlyReason | null;
+    };
+
+/** What the page last told about itself. */
+export type Outline = {
+  readonly headline: string;
+  readonly lead: string;
+  readonly words: number;
+  readonly figures: readonly FigureInfo[];
+  readonly selected: string | null;
+};
+
+export type SessionOptions = {
+  readonly api: NewsroomApi;
+  readonly timers: Timers;
+  /** Every durable save of this window, for the library's row. */
+  readonly onSaved: (id: string, fields: ArticleFields, savedAt: number, figures: readonly FigureInfo[]) => void;
+  /** Another article was asked for, but the text of this one is not durable yet. */
+  readonly onStayed: () => void;
+};
+
+export type Session = ReturnType<typeof createSession>;
+
+const blank: Outline = { headline: '', lead: '', words: 0, figures: [], selected: null };
+const noDetails: Details = { section: '', byline: [], source: '', tags: [] };
+
+/**
+ * The article of this window: opening, saving, the right to write, and moving from one article to the next without
+ * losing a letter. Holds no text of its own: the page and the details are asked when a save starts.
+ */
+export function createSession({ api, timers, onSaved, onStayed }: SessionOptions) {
+  const view: Store<View> = createStore<View>({ phase: 'none' });
+  const details = createStore<Details>(noDetails);
+  const outline = createStore<Outline>(blank);
+  const save = createStore<SaveState>({ kind: 'saved', savedAt: 0 });
+  const flushTokens = new Set<string>();
+  let autosave: Autosave | null = null;
+  let editor: EditorPort | null = null;
+  let turn = 0;
+  let generation = 0;
+
+  const openId = (): string | null => {
+    const now = view.get();
+    return now.phase === 'open' ? now.opened.article.id : null;
+  };
+  const flush = async (): Promise<boolean> => (autosave ? autosave.flush() : true);
+
+  function content(opened: OpenedArticle): { readonly fields: ArticleFields; readonly document: Envelope } {
+    const { fields, document } = opened.article;
+    const page = editor?.snapshot() ?? { headline: fields.headline, lead: fields.lead, document };
+    return { fields: storedFields(page.headline, page.lead, details.get()), document: page.document };
+  }
+
+  function show(opened: OpenedArticle): void {
+    autosave?.dispose();
+    editor = null;
+    const { id, fields, savedAt } = opened.article;
+    let base = opened.article.revisionId;
+    const mine = createAutosave({
+      timers,
+      savedAt,
+      take: () => content(opened),
+      save: async (snapshot) => {
+        const receipt = await unwrap(api.articleSave({ id, baseRevisionId: base, fields: snapshot.fields, document: snapshot.document }));
+        base = receipt.revisionId;
+        onSaved(id, snapshot.fields, receipt.savedAt, outline.get().figures);
+        return receipt.savedAt;
+      },
+      onState: (state) => {
+        save.set(state);
+        if (state.kind === 'refused') setReadOnly('other-window');
+        if (!mine.dirty()) answerFlush();
+      },
+    });
+    autosave = mine;
+    generation += 1;
+    details.set(detailsOf(fields));
+    outline.set({ ...blank, headline: fields.headline, lead: fields.lead });
+    save.set({ kind: 'saved', savedAt });
+    view.set({ phase: 'open', opened, generation, readOnly: opened.editable ? null : (opened.readOnlyReason ?? 'other-window') });
+  }
+
+  function setReadOnly(reason: ReadOnlyReason): void {
+    const now = view.get();
+    if (now.phase === 'open' && now.readOnly === null) view.set({ ...now, readOnly: reason });
+  }
+
+  /** Leaves nothing unsaved behind: saves, gets the next article, saves what was typed meanwhile, then swaps. */
+  async function swap(next: () => Promise<OpenedArticle>, failedId: string | null): Promise<boolean> {
+    const mine = ++turn;
+    if (!(await flush())) return stayed();
+    let opened: OpenedArticle;
+    try {
+      opened = await next();
+    } catch (cause) {
+      if (mine === turn && failedId !== null && openId() === null) view.set({ phase: 'failed', id: failedId, error: failureOf(cause) });
+      throw cause;
+    }
+    const saved = await flush();
+    const before = view.get();
+    const previous = before.phase === 'open' && before.readOnly === null ? before.opened.article.id : null;
+    if (!saved || mine !== turn) {
+      if (opened.editable && opened.article.id !== previous) void api.articleClose({ id: opened.article.id });
+      return saved ? false : stayed();
+    }
+    show(opened);
+    if (previous !== null && previous !== opened.article.id) void api.articleClose({ id: previous });
+    return true;
+  }
+
+  function stayed(): false {
+    onStayed();
+    return false;
+  }
+
+  function answerFlush(): void {
+    for (const token of flushTokens) void api.articleFlushed({ token });
+    flushTokens.clear();
+  }
+
+  return {
+    view,
+    details,
+    outline,
+    save,
+    openId,
+    flush,
+    /** Opens an article; false when the present one could not be saved or something newer was asked for. */
+    open: (id: string) => (openId() === id ? Promise.resolve(true) : swap(() => unwrap(api.articleOpen({ id })), id)),
+    /** Reads the open article again (it changed elsewhere, or came back from the trash). */
+    reopen: async () => {
+      const id = openId();
+      return id === null ? false : swap(() => unwrap(api.articleOpen({ id })), id);
+    },
+    create: () => swap(() => unwrap(api.articleCreate()), null),
+    takeOver: async () => {
+      const id = openId();
+      return id === null ? false : swap(() => unwrap(api.articleTakeOver({ id })), id);
+    },
+    /** Makes a new article of what stands on this page; used when this text may not become the article's newest. */
+    keepAsNew: async () => {
+      const now = view.get();
+      if (now.phase !== 'open') return false;
+      const kept = content(now.opened);
+      return swap(async () => {
+        const created = await unwrap(api.articleCreate());
+        const { id, revisionId } = created.article;
+        await unwrap(api.articleSave({ id, baseRevisionId: revisionId, ...kept }));
+        return unwrap(api.articleOpen({ id }));
+      }, null);
+    },
+    /** Closes the open article and shows none. */
+    leave: async () => {
+      turn += 1;
+      if (!(await flush())) return stayed();
+      const id = openId();
+      autosave?.dispose();
+      autosave = null;
+      editor = null;
+      view.set({ phase: 'none' });
+      if (id !== null) void api.articleClose({ id });
+      return true;
+    },
+    attach(port: EditorPort | null) {
+      editor = port;
+    },
+    editor: () => editor,
+    /** The page changed; called per keystroke. */
+    touch: () => autosave?.touch(),
+    changeDetails(patch: Partial<Details>) {
+      const now = view.get();
+      if (now.phase !== 'open' || now.readOnly !== null) return;
+      details.update((before) => ({ ...before, ...patch }));
+      autosave?.touch();
+    },
+    /** Another window writes the article now; what is on the page stays on the page. */
+    leaseLost(id: string) {
+      if (openId() === id) setReadOnly('other-window');
+    },
+    /** The main process wants everything durable; answered when it is, however long that takes. */
+    async answer(token: string) {
+      flushTokens.add(token);
+      if (await flush()) answerFlush();
+    },
+    dispose: () => autosave?.dispose(),
+  };
+}
