@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, timeout: number) => ({
-  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node', testTimeout: timeout, hookTimeout: 60_000 },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node',
+    testTimeout: timeout,
+    hookTimeout: 60_000,
+    // Bundled into the app; inlined here too, so that its own import of `electron` can be replaced.
+    server: { deps: { inline: ['electron-store'] } },
+  },
 });
 
 export default defineConfig({

@@ -30,5 +30,5 @@ export async function openExternal(raw: string): Promise<void> {
 
 /** The URL parser drops tabs and line breaks silently; what a person cannot see may not decide where they go. */
 function hasControlCharacter(text: string): boolean {
-  return [...text].some((character) => character < ' ' || character === '\u007f');
+  return /\p{Cc}/u.test(text);
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import type { Settings } from '../settings/settings.ts';
 import type { Log } from './log.ts';
 import type { Timer } from './timer.ts';
 
@@ -18,7 +19,7 @@ type Deps = {
   /** Its data folder. */
   readonly dir: string;
   /** The port of last time: public addresses in receipts stay valid over restarts. */
-  readonly port: { readonly get: () => number | null; readonly set: (port: number) => void };
+  readonly settings: Pick<Settings, 'trainingPort' | 'setTrainingPort'>;
   /** It is reachable (address) or not (null). */
   readonly onChange: (address: string | null) => void;
   readonly timer: Timer;
@@ -37,7 +38,7 @@ const READY_MS = 10_000;
 export type Training = ReturnType<typeof createTraining>;
 
 /** Keeps the embedded portal running in a worker thread while it is wanted. */
-export function createTraining({ entry, dir, port, onChange, timer, log, spawn = spawnWorker }: Deps) {
+export function createTraining({ entry, dir, settings, onChange, timer, log, spawn = spawnWorker }: Deps) {
   let wanted = false;
   let worker: TrainingWorker | null = null;
   let address: string | null = null;
@@ -67,8 +68,8 @@ export function createTraining({ entry, dir, port, onChange, timer, log, spawn =
       const message = messageSchema.safeParse(raw);
       if (!message.success || worker !== mine) return;
       if (message.data.type === 'ready') {
-        port.set(Number(new URL(message.data.address).port));
-        log.info('training.ready', { port: port.get() });
+        settings.setTrainingPort(Number(new URL(message.data.address).port));
+        log.info('training.ready', { port: settings.trainingPort() });
         later(STABLE_MS, () => void (crashes = 0));
         become(message.data.address);
         settled.resolve();
@@ -95,7 +96,7 @@ export function createTraining({ entry, dir, port, onChange, timer, log, spawn =
     if (onFreePort) return launch(0);
     const wait = BACK_OFF_MS[Math.min(crashes, BACK_OFF_MS.length - 1)] ?? STABLE_MS;
     crashes += 1;
-    later(wait, () => launch(port.get() ?? 0));
+    later(wait, () => launch(settings.trainingPort() ?? 0));
   }
 
   function clear(): void {
@@ -113,7 +114,7 @@ export function createTraining({ entry, dir, port, onChange, timer, log, spawn =
         wanted = true;
         crashes = 0;
         settled = Promise.withResolvers();
-        launch(port.get() ?? 0);
+        launch(settings.trainingPort() ?? 0);
       }
       const giveUp = timer.after(READY_MS, settled.resolve);
       await settled.promise;

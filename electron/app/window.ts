@@ -44,10 +44,12 @@ export function windowOptions({ preload, name, dark }: Look): BrowserWindowConst
 /** Makes a hidden window that shows itself as soon as it has something to show. */
 export function createWindow(look: Look, onShown: () => void): BrowserWindow {
   const window = new BrowserWindow(windowOptions(look));
-  window.once('ready-to-show', () => {
-    window.show();
+  const reveal = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
     onShown();
-  });
-  window.loadURL(PAGE_URL).catch(() => window.isDestroyed() || window.show());
+  };
+  window.once('ready-to-show', reveal);
+  // A page that cannot load must not leave an app without any window to close.
+  window.loadURL(PAGE_URL).catch(reveal);
   return window;
 }

@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { isDark } from './appearance.ts';
 import type { Listener } from './broadcast.ts';
 import type { Flush, FlushOutcome } from './flush.ts';
 import type { Log } from './log.ts';
@@ -6,7 +7,6 @@ import { createWindow } from './window.ts';
 
 type Deps = {
   readonly preload: string;
-  readonly dark: () => boolean;
   readonly flush: Pick<Flush, 'flush' | 'forget'>;
   /** The window's page was destroyed or replaced: it holds no rights any more. */
   readonly onGone: (windowId: number) => void;
@@ -16,7 +16,7 @@ type Deps = {
 export type Windows = ReturnType<typeof createWindows>;
 
 /** All windows of the app. They are known by the id of their page (`webContents.id`), which is also who calls over IPC. */
-export function createWindows({ preload, dark, flush, onGone, log }: Deps) {
+export function createWindows({ preload, flush, onGone, log }: Deps) {
   const open = new Map<number, BrowserWindow>();
   const names = new Map<number, string>();
   const firstShown = Promise.withResolvers<void>();
@@ -57,7 +57,7 @@ export function createWindows({ preload, dark, flush, onGone, log }: Deps) {
     /** Opens another window and answers its id. */
     create: (): number => {
       const name = freeName();
-      const window = createWindow({ preload, name, dark: dark() }, firstShown.resolve);
+      const window = createWindow({ preload, name, dark: isDark() }, firstShown.resolve);
       const id = window.webContents.id;
       open.set(id, window);
       names.set(id, name);

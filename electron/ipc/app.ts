@@ -8,7 +8,7 @@ import type { HandlersOf } from './handlers.ts';
 type Deps = {
   readonly version: string;
   readonly settings: Pick<Settings, 'preferences' | 'setPreferences' | 'lastArticleId'>;
-  readonly warnings: () => Output<'app:boot'>['warnings'];
+  readonly warnings: Output<'app:boot'>['warnings'];
   /** Settled when there is something to show: at the very first start the sample article is being made. */
   readonly ready: Promise<unknown>;
   readonly broadcast: Broadcast;
@@ -25,7 +25,7 @@ export function appHandlers(deps: Deps): HandlersOf<'app' | 'preferences' | 'win
         version: deps.version,
         preferences: settings.preferences(),
         lastArticleId: settings.lastArticleId(),
-        warnings: deps.warnings(),
+        warnings: deps.warnings,
       };
     },
     'preferences:set': (change) => {

@@ -27,10 +27,17 @@ export type ProcessedPhoto = {
   readonly renditions: readonly Rendition[];
 };
 
-/** To the worker. The buffer behind `bytes` is transferred. */
-export type PhotoRequest = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: PhotoMime };
+/** The whole file; its buffer is transferred to the thread and back, so that it is never copied on the way. */
+export type Original = Uint8Array<ArrayBuffer>;
 
-/** From the worker. The original's buffer is transferred back, so that it is never copied on the way. */
+/** What a photo thread can be asked: the SHA-256 of a file, or everything that is made from it. */
+export type PhotoRequest =
+  | { readonly step: 'hash'; readonly bytes: Original }
+  | { readonly step: 'process'; readonly bytes: Original; readonly mime: PhotoMime };
+
+/** What each step answers. */
+export type PhotoAnswers = { readonly hash: string; readonly process: ProcessedPhoto };
+
 export type PhotoReply =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly photo: ProcessedPhoto }
+  | { readonly ok: true; readonly bytes: Original; readonly answer: PhotoAnswers[keyof PhotoAnswers] }
   | { readonly ok: false; readonly error: AppError };

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { appError, AppFailure } from '../../shared/domain/app-error.ts';
-import type { PhotoReply, PhotoRequest } from './photo-job.ts';
+import { appError, AppFailure, fail } from '../../shared/domain/app-error.ts';
+import type { Original, PhotoAnswers, PhotoReply, PhotoRequest } from './photo-job.ts';
 
 /** One photo thread. It is started by the first photo and again after a crash or a time-out. */
 export type PhotoLane = {
-  /** One photo at a time. Throws AppFailure: what the thread answered, or `internal` (retryable) when it died or took too long. */
-  readonly process: (request: PhotoRequest) => Promise<Extract<PhotoReply, { ok: true }>>;
+  /**
+   * One question at a time. `request.bytes` is gone afterwards; the answer brings the same bytes back. Throws
+   * AppFailure: what the thread answered, `internal` (retryable) when it died or took too long, `cancelled` when closed.
+   */
+  readonly ask: <R extends PhotoRequest>(request: R) => Promise<{ readonly bytes: Original; readonly answer: PhotoAnswers[R['step']] }>;
   readonly close: () => Promise<void>;
 };
 
@@ -14,9 +17,10 @@ export function createPhotoLane(workerUrl: URL, timeoutMs: number): PhotoLane {
   let closed = false;
 
   async function running(): Promise<Worker> {
-    if (worker) return worker;
+    if (worker && !closed) return worker;
     // Loaded here first, or the library would be unloaded with the first thread that ends, under the feet of the others.
     await import('sharp');
+    if (closed) fail('cancelled');
     const started = new Worker(workerUrl, { name: 'photo' });
     // A thread that dies while idle must not take the app with it.
     started.on('error', () => undefined);
@@ -30,33 +34,38 @@ export function createPhotoLane(workerUrl: URL, timeoutMs: number): PhotoLane {
     if (worker === gone) worker = null;
   }
 
+  function put(request: PhotoRequest, thread: Worker): Promise<Extract<PhotoReply, { ok: true }>> {
+    return new Promise((resolve, reject) => {
+      const settle = () => {
+        clearTimeout(timer);
+        thread.off('message', onReply).off('messageerror', onError).off('error', onError).off('exit', onExit);
+        thread.unref();
+      };
+      const giveUp = (detail: string, cause?: unknown) => {
+        settle();
+        forget(thread);
+        void thread.terminate();
+        reject(new AppFailure(closed ? appError('cancelled') : appError('internal', detail, true), { cause }));
+      };
+      const onReply = (reply: PhotoReply) => {
+        settle();
+        if (reply.ok) resolve(reply);
+        else reject(new AppFailure(reply.error));
+      };
+      const onError = (cause: unknown) => giveUp('the photo thread failed', cause);
+      const onExit = () => giveUp('the photo thread ended');
+      const timer = setTimeout(() => giveUp('the photo took too long'), timeoutMs);
+      thread.on('message', onReply).on('messageerror', onError).on('error', onError).on('exit', onExit);
+      thread.ref();
+      thread.postMessage(request, [request.bytes.buffer]);
+    });
+  }
+
   return {
-    process: async (request) => {
-      const thread = await running();
-      return new Promise((resolve, reject) => {
-        const settle = () => {
-          clearTimeout(timer);
-          thread.off('message', onReply).off('messageerror', onError).off('error', onError).off('exit', onExit);
-          thread.unref();
-        };
-        const giveUp = (detail: string, cause?: unknown) => {
-          settle();
-          forget(thread);
-          void thread.terminate();
-          reject(new AppFailure(closed ? appError('cancelled') : appError('internal', detail, true), { cause }));
-        };
-        const onReply = (reply: PhotoReply) => {
-          settle();
-          if (reply.ok) resolve(reply);
-          else reject(new AppFailure(reply.error));
-        };
-        const onError = (cause: unknown) => giveUp('the photo thread failed', cause);
-        const onExit = () => giveUp('the photo thread ended');
-        const timer = setTimeout(() => giveUp('the photo took too long'), timeoutMs);
-        thread.on('message', onReply).on('messageerror', onError).on('error', onError).on('exit', onExit);
-        thread.ref();
-        thread.postMessage(request, [request.bytes.buffer]);
-      });
+    ask: async <R extends PhotoRequest>(request: R) => {
+      const { bytes, answer } = await put(request, await running());
+      // The thread answers each step with its own kind of answer (see photo-worker.ts).
+      return { bytes, answer: answer as PhotoAnswers[R['step']] };
     },
     close: async () => {
       closed = true;

@@ -50,5 +50,10 @@ function sniffBrands(head: string): PhotoMime | 'unsupported-format' | 'not-an-i
 
 /** `<svg` after any byte order mark, XML declaration, comments and document type. */
 function isSvg(head: string): boolean {
-  return /^(?:\xef\xbb\xbf)?(?:\s|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\s+svg[^>]*>)*<svg[\s>]/i.test(head);
+  let rest = head.replace(/^\xef\xbb\xbf/, '').trimStart();
+  // One prefix at a time: a single expression over all of them can be made to backtrack for ever.
+  for (let prefix = prologue.exec(rest); prefix; prefix = prologue.exec(rest)) rest = rest.slice(prefix[0].length).trimStart();
+  return /^<svg[\s>]/i.test(rest);
 }
+
+const prologue = /^(?:<\?[^]*?\?>|<!--[^]*?-->|<!doctype\s+svg[^>]*>)/i;

@@ -1,5 +1,5 @@
 import ElectronStore from 'electron-store';
-import { renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppFailure, appError } from '../../shared/domain/app-error.ts';
@@ -93,24 +93,23 @@ export function openSettings({ dir }: { readonly dir: string }): Settings {
   };
 }
 
-type File = ElectronStore<Record<string, unknown>>;
+type File = ElectronStore;
 
 /** An unreadable file is kept as `config.json.bad` for whoever wants to look, never silently overwritten. */
 function openFile(dir: string): { readonly file: File; readonly wasReset: boolean } {
-  const open = () => new ElectronStore<Record<string, unknown>>({ name: 'config', cwd: dir, clearInvalidConfig: false });
-  try {
-    const file = open();
-    if (isRecord(file.store)) return { file, wasReset: false };
-  } catch {
-    // Not JSON: handled like JSON of the wrong kind.
-  }
   const path = join(dir, 'config.json');
-  renameSync(path, `${path}.bad`);
-  return { file: open(), wasReset: true };
+  const wasReset = existsSync(path) && !isReadable(path);
+  if (wasReset) renameSync(path, `${path}.bad`);
+  return { file: new ElectronStore({ name: 'config', cwd: dir, clearInvalidConfig: false }), wasReset };
 }
 
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Looked at here, because the library takes JSON of any kind for an empty file. */
+function isReadable(path: string): boolean {
+  try {
+    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(readFileSync(path, 'utf8'))).success;
+  } catch {
+    return false;
+  }
 }
 
 function defined(change: object): object {

@@ -26,6 +26,7 @@ export type RevisionRow = TextRow & {
 
 export const SUMMARY_COLUMNS = 'a.id, a.revision_id, a.headline, a.section, a.first_photo, a.state, a.sample, a.created_at, a.saved_at, a.trashed_at';
 
+/** A library row. Values that only damage can explain give way to harmless ones: one bad row must not hide the list. */
 export function toSummary(row: SummaryRow): ArticleSummary {
   return {
     id: row.id,
@@ -33,9 +34,9 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     section: row.section,
     state: toState(row.state),
     sample: row.sample === 1,
-    savedAt: row.saved_at,
-    trashedAt: row.trashed_at,
-    firstPhoto: row.first_photo,
+    savedAt: toTime(row.saved_at),
+    trashedAt: row.trashed_at === null ? null : toTime(row.trashed_at),
+    firstPhoto: row.first_photo !== null && /^[0-9a-f]{64}$/.test(row.first_photo) ? row.first_photo : null,
   };
 }
 
@@ -47,9 +48,9 @@ export function toArticle(row: SummaryRow & TextRow): Article {
     state: toState(row.state),
     sample: row.sample === 1,
     revisionId: row.revision_id,
-    createdAt: row.created_at,
-    savedAt: row.saved_at,
-    trashedAt: row.trashed_at,
+    createdAt: toTime(row.created_at),
+    savedAt: toTime(row.saved_at),
+    trashedAt: row.trashed_at === null ? null : toTime(row.trashed_at),
   };
 }
 
@@ -60,8 +61,12 @@ export function toRevision(row: RevisionRow): Revision {
     parentId: row.parent_id,
     fields: readFields(row.fields),
     document: readDocument(row.document),
-    createdAt: row.created_at,
+    createdAt: toTime(row.created_at),
   };
+}
+
+function toTime(stored: number): number {
+  return Number.isSafeInteger(stored) ? stored : 0;
 }
 
 /** A state that this version does not know is shown as a draft: the article must open all the same. */

@@ -5,6 +5,7 @@ import type { Database as Connection } from 'better-sqlite3';
 import { fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { renameDurably, syncFile } from './durable-files.ts';
+import { errorCode, isDamage } from './failures.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 
 /** How many daily backups and how many copies from before a migration are kept. */
@@ -75,7 +76,16 @@ function isSound(path: string): boolean {
   }
 }
 
-/** `PRAGMA quick_check`: about 6 ms per MB. */
+/**
+ * `PRAGMA integrity_check`, about 5 ms per MB: no slower here than `quick_check`, which does not compare indexes with
+ * their tables and so passes databases that lose rows in searches.
+ */
 export function isWhole(db: Connection): boolean {
-  return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+  try {
+    return db.pragma('integrity_check(1)', { simple: true }) === 'ok';
+  } catch (error) {
+    // A damaged definition of the search index is reported as an ordinary SQL error.
+    if (isDamage(error) || errorCode(error) === 'SQLITE_ERROR') return false;
+    throw error;
+  }
 }

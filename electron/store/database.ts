@@ -10,15 +10,17 @@ import { createAssetStore } from './asset-store.ts';
 import { copyBeforeMigration, copyDaily, isWhole, soundBackups } from './backup.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { syncFolder } from './durable-files.ts';
-import { guarded, isDamage, toAppFailure } from './failures.ts';
+import { errorCode, guarded, isDamage, toAppFailure } from './failures.ts';
 import type { Store } from './interfaces.ts';
-import { migrate, readSchemaVersion, SCHEMA_VERSION } from './migrate.ts';
+import { migrate, readSchemaVersion, SCHEMA_VERSION, schemaDiffers } from './migrate.ts';
 import { createPortalStore } from './portal-store.ts';
 import { setPragmas } from './pragmas.ts';
 import { finishRescue, rescue } from './rescue.ts';
 
 type Options = { readonly dir: string; readonly clock: Clock; readonly ids: IdSource };
-type Opened = { readonly db: Connection; readonly fresh: boolean; readonly restored: boolean };
+type Place = { readonly path: string; readonly backups: string; readonly clock: Clock };
+type Stores = Pick<Store, 'articles' | 'assets' | 'deliveries' | 'portals'>;
+type Opened<T> = { readonly db: Connection; readonly built: T; readonly fresh: boolean; readonly restored: boolean };
 
 /** File names inside the data folder. */
 export const DATABASE_FILE = 'toasoan.db';
@@ -30,9 +32,9 @@ export const ASSET_FOLDER = 'assets';
  * One process at a time. Throws AppFailure `newer-schema` (nothing was touched), `storage-full`, `storage-failed`, or
  * `corrupt` when not even an empty database can be built in place of a damaged one.
  */
-export function openStore({ dir, clock, ids }: Options): Store {
+export function openStore(options: Options): Store {
   try {
-    return open({ dir, clock, ids });
+    return open(options);
   } catch (error) {
     throw toAppFailure(error);
   }
@@ -43,49 +45,49 @@ function open({ dir, clock, ids }: Options): Store {
   const backups = join(dir, BACKUP_FOLDER);
   const suspect = `${path}-suspect`;
   mkdirSync(backups, { recursive: true });
-  const { db, fresh, restored } = openSound({ path, backups, clock, suspect });
-  if (fresh || restored) syncFolder(dir);
   // Damage met while working is looked into on the next start, when the file can be replaced.
   const guard = <T extends object>(store: T): T => guarded(store, () => writeFileSync(suspect, ''));
-  const stores = {
+  const build = (db: Connection): Stores => ({
     articles: guard(createArticleStore({ db, clock, ids })),
     assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock })),
     deliveries: guard(createDeliveryStore({ db, clock, ids })),
     portals: guard(createPortalStore({ db, clock })),
-  };
+  });
+  const { db, built, fresh, restored } = openSound({ path, backups, clock }, existsSync(suspect), build);
+  rmSync(suspect, { force: true });
+  if (fresh || restored) syncFolder(dir);
   const upkeep = guard({ backup: () => copyDaily(db, backups, clock), close: () => closeDatabase(db) });
-  return { ...stores, ...upkeep, fresh, restored };
+  return { ...built, ...upkeep, fresh, restored };
 }
 
-function openSound(place: { readonly path: string; readonly backups: string; readonly clock: Clock; readonly suspect: string }): Opened {
-  const { path, backups, clock, suspect } = place;
+function openSound<T>(place: Place, suspicious: boolean, build: (db: Connection) => T): Opened<T> {
   const resumed = finishRescue(place);
-  const lost = isEmpty(path) && !soundBackups(backups).next().done;
+  const lost = isEmpty(place.path) && !soundBackups(place.backups).next().done;
   if (lost) rescue(place);
   try {
-    return { ...openFile(path, backups, clock, existsSync(suspect)), restored: resumed || lost };
+    return { ...openFile(place, suspicious, build), restored: resumed || lost };
   } catch (error) {
     if (!isDamage(error)) throw error;
     rescue(place);
-    return { ...openFile(path, backups, clock, false), restored: true };
-  } finally {
-    rmSync(suspect, { force: true });
+    return { ...openFile(place, false, build), fresh: false, restored: true };
   }
 }
 
-function openFile(path: string, backups: string, clock: Clock, suspicious: boolean): Omit<Opened, 'restored'> {
+function openFile<T>({ path, backups, clock }: Place, suspicious: boolean, build: (db: Connection) => T): Omit<Opened<T>, 'restored'> {
   // The last close removes both files, so one that is there tells of a process that died.
   const unclean = existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
   const db = new Database(path);
   try {
     const version = readSchemaVersion(db);
-    if ((unclean || suspicious) && !isWhole(db)) fail('corrupt', 'quick_check');
+    if ((unclean || suspicious) && !isWhole(db)) fail('corrupt', 'integrity_check');
     setPragmas(db);
     if (version > 0 && version < SCHEMA_VERSION) copyBeforeMigration(db, backups, clock);
     migrate(db);
-    return { db, fresh: version === 0 };
+    return { db, built: build(db), fresh: version === 0 };
   } catch (error) {
+    const damaged = errorCode(error) === 'SQLITE_ERROR' && schemaDiffers(db);
     db.close();
+    if (damaged) fail('corrupt', 'schema');
     throw error;
   }
 }

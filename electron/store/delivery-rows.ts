@@ -1,15 +1,16 @@
 import { appErrorSchema } from '../../shared/domain/app-error.ts';
 import type { AppError } from '../../shared/domain/app-error.ts';
-import type { Delivery, DeliveryIntent, DeliveryState, StepKind } from '../../shared/domain/delivery.ts';
+import { deliveryIntents, deliveryStates, stepKinds } from '../../shared/domain/delivery.ts';
+import type { Delivery, DeliveryState } from '../../shared/domain/delivery.ts';
 
 export type DeliveryRow = {
   readonly id: string;
   readonly article_id: string;
   readonly portal_id: string;
-  readonly intent: DeliveryIntent;
+  readonly intent: string;
   readonly revision_id: string;
   readonly headline: string;
-  readonly state: DeliveryState;
+  readonly state: string;
   readonly created_at: number;
   readonly updated_at: number;
   readonly not_before: number;
@@ -17,7 +18,7 @@ export type DeliveryRow = {
   readonly error: string | null;
   readonly photos_done: number;
   readonly photos_total: number;
-  readonly step: StepKind | null;
+  readonly step: string | null;
   readonly remote_id: string | null;
   readonly address: string | null;
   readonly at: number | null;
@@ -40,15 +41,17 @@ export function isFinal(state: DeliveryState): boolean {
   return finalStates.some((final) => final === state);
 }
 
+/** A line of the book. A word that only damage can explain becomes the one that sends nothing by itself. */
 export function toDelivery(row: DeliveryRow): Delivery {
+  const state = known(deliveryStates, row.state) ?? 'blocked';
   return {
     id: row.id,
     articleId: row.article_id,
     portalId: row.portal_id,
-    intent: row.intent,
+    intent: known(deliveryIntents, row.intent) ?? 'draft',
     revisionId: row.revision_id,
     headline: row.headline,
-    state: row.state,
+    state,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     notBefore: row.not_before,
@@ -56,12 +59,16 @@ export function toDelivery(row: DeliveryRow): Delivery {
     error: row.error === null ? null : readError(row.error),
     photosDone: row.photos_done,
     photosTotal: row.photos_total,
-    step: isFinal(row.state) ? null : row.step,
+    step: isFinal(state) ? null : known(stepKinds, row.step),
     receipt:
       row.remote_id === null || row.at === null || row.content_hash === null || row.etag === null
         ? null
         : { remoteId: row.remote_id, address: row.address, at: row.at, contentHash: row.content_hash, etag: row.etag },
   };
+}
+
+function known<T extends string>(words: readonly T[], word: string | null): T | null {
+  return words.find((each) => each === word) ?? null;
 }
 
 /** An error of a kind that this version does not know is still an error. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { deliveryIntents, deliveryStates, stepStates } from '../../shared/domain/delivery.ts';
 import { readDocument, readFields } from './document-text.ts';
 import { firstPhoto } from './first-photo.ts';
 
@@ -12,11 +13,13 @@ type Orphan = { readonly id: string; readonly articleId: string; readonly fields
 export function mendReferences(db: Database): void {
   db.transaction(() => {
     db.exec(`
-      DELETE FROM revisions WHERE article_id NOT GLOB '*-*-*-*-*';
       UPDATE revisions SET parent_id = NULL WHERE parent_id NOT IN (SELECT id FROM revisions);
-      UPDATE articles SET search_stale = 1, revision_id = coalesce(
-        (SELECT id FROM revisions r WHERE r.article_id = articles.id ORDER BY r.side, r.seq DESC LIMIT 1), revision_id)
-      WHERE revision_id NOT IN (SELECT id FROM revisions WHERE article_id = articles.id);
+      DELETE FROM articles WHERE id NOT IN (SELECT article_id FROM revisions);
+      -- In two goes, because two articles may not name one revision even for a moment.
+      UPDATE articles SET revision_id = 'lost ' || id
+      WHERE revision_id NOT IN (SELECT id FROM revisions r WHERE r.article_id = articles.id);
+      UPDATE articles SET revision_id = (SELECT id FROM revisions r WHERE r.article_id = articles.id ORDER BY r.side, r.seq DESC LIMIT 1)
+      WHERE revision_id GLOB 'lost *';
     `);
     remakeArticles(db);
     dropDangling(db);
@@ -57,6 +60,10 @@ function dropDangling(db: Database): void {
  */
 function doubtOutbox(db: Database): void {
   db.exec(`
+    DELETE FROM receipts WHERE length(content_hash) <> 64;
+    UPDATE delivery_steps SET state = 'unknown' WHERE state NOT IN (${list(stepStates)});
+    UPDATE deliveries SET intent = 'draft' WHERE intent NOT IN (${list(deliveryIntents)});
+    UPDATE deliveries SET state = 'blocked' WHERE state NOT IN (${list(deliveryStates)});
     UPDATE delivery_steps SET state = 'unknown' WHERE state IN ('queued', 'in_flight')
       AND delivery_id IN (SELECT id FROM deliveries WHERE state IN ('waiting', 'running', 'blocked'));
     UPDATE deliveries SET state = 'cancelled', error = '{"kind":"corrupt","retryable":false}'
@@ -64,4 +71,8 @@ function doubtOutbox(db: Database): void {
       AND (SELECT count(*) FROM delivery_steps s WHERE s.delivery_id = deliveries.id AND s.kind IN ('content', 'publish', 'read-back'))
         < CASE intent WHEN 'publish' THEN 3 ELSE 2 END;
   `);
+}
+
+function list(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
 }

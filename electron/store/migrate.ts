@@ -1,3 +1,4 @@
+import SqliteDatabase from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { fail } from '../../shared/domain/app-error.ts';
 import { articles } from './migrations/0001-articles.ts';
@@ -36,4 +37,23 @@ export function migrate(db: Database, steps: readonly Migration[] = migrations):
       db.pragma(`user_version = ${step.version}`);
     }).immediate();
   }
+}
+
+/**
+ * Whether the tables and indexes differ from what the migrations make, which only damage can bring about. The search
+ * index keeps tables of its own, whose text belongs to SQLite and may change with it; they are not compared.
+ */
+export function schemaDiffers(db: Database): boolean {
+  const model = new SqliteDatabase(':memory:');
+  try {
+    migrate(model);
+    return schemaText(model) !== schemaText(db);
+  } finally {
+    model.close();
+  }
+}
+
+function schemaText(db: Database): string {
+  const objects = db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' AND name NOT GLOB 'article_search_*' ORDER BY type, name");
+  return JSON.stringify(objects.all());
 }

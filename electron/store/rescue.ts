@@ -5,6 +5,7 @@ import { fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { isWhole, soundBackups, stamp } from './backup.ts';
 import { moveAside, renameDurably, syncFile } from './durable-files.ts';
+import { toAppFailure } from './failures.ts';
 import { mendReferences } from './mend.ts';
 import { migrate } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
@@ -30,7 +31,7 @@ export function rescue(place: Place): void {
   mkdirSync(workshop, { recursive: true });
   const scratch = join(workshop, 'damaged.db');
   // The -shm file is only a cache of the -wal file and is made again.
-  for (const part of ['', '-wal', '-journal']) if (existsSync(path + part)) copyFileSync(path + part, scratch + part);
+  for (const part of ['', '-wal', '-journal']) copyWhatIsThere(path + part, scratch + part);
   const draft = join(workshop, 'rebuilt.db');
   const [backup] = soundBackups(backups);
   if (backup !== undefined) copyFileSync(backup, draft);
@@ -47,6 +48,16 @@ export function finishRescue({ path, backups, clock }: Place): boolean {
   moveAside(parts.map((part) => path + part), join(backups, `damaged-${stamp(clock.now())}`));
   renameDurably(rebuilt(path), path);
   return true;
+}
+
+/** A file that cannot be read at all has nothing to salvage; a full disk must stop the rescue. */
+function copyWhatIsThere(from: string, to: string): void {
+  try {
+    if (existsSync(from)) copyFileSync(from, to);
+  } catch (error) {
+    if (toAppFailure(error).error.kind === 'storage-full') throw error;
+    rmSync(to, { force: true });
+  }
 }
 
 function rebuild(draft: string, scratch: string): void {

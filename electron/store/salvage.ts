@@ -1,12 +1,27 @@
 import Database from 'better-sqlite3';
 import type { Database as Connection } from 'better-sqlite3';
+import { uuidSchema } from '../../shared/domain/ids.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** In this order: later tables refer to earlier ones. `id` decides which rows are the same. */
-const tables = ['revisions', 'articles', 'assets', 'renditions', 'portals', 'portal_catalogues', 'deliveries', 'delivery_steps', 'receipts', 'remote_bases'] as const;
-/** Rows that never change: the sound copy's own version wins over what a damaged page may say. */
-const unchanging: ReadonlySet<string> = new Set(['revisions', 'assets', 'renditions']);
+/**
+ * Every table with text or state in it, and the columns that say which rows are the same. The damaged database is
+ * newer than the backup, so its rows win, except where rows never change: there a difference can only be damage.
+ * `uuids` hold a UUID; a row with anything else in them was read from a damaged page.
+ */
+const tables = [
+  { name: 'revisions', key: 'id', changes: false, uuids: ['id', 'article_id'] },
+  { name: 'articles', key: 'id', changes: true, uuids: ['id', 'revision_id'] },
+  { name: 'assets', key: 'id', changes: false, uuids: [] },
+  { name: 'renditions', key: 'asset_id, purpose', changes: false, uuids: [] },
+  { name: 'portals', key: 'id', changes: true, uuids: [] },
+  { name: 'portal_catalogues', key: 'portal_id', changes: true, uuids: [] },
+  { name: 'deliveries', key: 'id', changes: true, uuids: ['id', 'article_id', 'revision_id'] },
+  { name: 'delivery_steps', key: 'delivery_id, seq', changes: true, uuids: ['delivery_id'] },
+  { name: 'receipts', key: 'delivery_id', changes: true, uuids: ['delivery_id'] },
+  { name: 'remote_bases', key: 'article_id, portal_id', changes: true, uuids: ['article_id'] },
+] as const;
+type Table = (typeof tables)[number];
 /** The widest hole between two readable stretches that is searched row by row. */
 const HOLE_MAX = 50_000;
 
@@ -27,20 +42,22 @@ export function salvageRows(path: string, into: Connection): void {
   }
 }
 
-function copyTable(from: Connection, into: Connection, table: string): void {
-  const known = columnsOf(into, table);
-  const present = columnsOf(from, table);
+function copyTable(from: Connection, into: Connection, { name, key, changes, uuids }: Table): void {
+  const known = columnsOf(into, name);
+  const present = columnsOf(from, name);
   const shared = known.filter((column) => present.includes(column));
   if (shared.length === 0) return;
+  const conflict = changes ? `UPDATE SET ${shared.map((column) => `${column} = @${column}`).join(', ')}` : 'NOTHING';
   const insert = into.prepare(`
-    INSERT OR ${unchanging.has(table) ? 'IGNORE' : 'REPLACE'} INTO ${table} (${shared.join(', ')})
-    VALUES (${shared.map((column) => `@${column}`).join(', ')})`);
+    INSERT INTO ${name} (${shared.join(', ')}) VALUES (${shared.map((column) => `@${column}`).join(', ')})
+    ON CONFLICT (${key}) DO ${conflict}`);
   into.transaction(() => {
-    for (const row of readableRows(from, table, shared)) {
+    for (const row of readableRows(from, name, shared)) {
+      if (!uuids.every((column) => uuidSchema.safeParse(row[column]).success)) continue;
       try {
         insert.run(row);
       } catch {
-        // A value that the table cannot hold was read from a damaged page: this row is lost.
+        // A value that the table cannot hold, or a place that another row has: read from a damaged page, so lost.
       }
     }
   })();
@@ -76,9 +93,10 @@ function* readableRows(db: Connection, table: string, columns: readonly string[]
   if (low === null) return;
   const high = yield* scan('DESC');
   const end = Math.min(high ?? low + HOLE_MAX, low + HOLE_MAX);
+  const single = db.prepare<[number], Row>(`${select} WHERE rowid = ?`);
   for (let rowid = low + 1; rowid < end; rowid += 1) {
     try {
-      const row = db.prepare<[number], Row>(`${select} WHERE rowid = ?`).get(rowid);
+      const row = single.get(rowid);
       if (row !== undefined) yield row;
     } catch {
       // This row is on the damaged page.

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/domain/app-error.ts';
+import { DOCUMENT_SCHEMA, type Envelope } from '../../shared/document/envelope.ts';
 import type { Block } from '../../shared/document/model.ts';
 import { toBlocks } from '../../shared/document/to-blocks.ts';
 import { canonicalContent } from '../../shared/portal-api/content-hash.ts';
@@ -11,13 +12,15 @@ export type RenditionOf = (assetId: string) => RenditionRow | null;
 
 /**
  * What is sent for a revision: its fields, and its body with every photo named by its portal rendition.
- * Throws AppFailure `invalid-input` whose detail is the field (`headline`, `section`, `body`, …) and `corrupt` when
- * a photo has no rendition. Pure: the same revision and renditions always give the same content.
+ * Throws AppFailure `invalid-input` whose detail is the field (`headline`, `section`, `body`, …), `corrupt` when the
+ * body cannot be read or a photo has no rendition, and `newer-schema`: what this version does not understand would be
+ * missing at the portal. Pure: the same revision and renditions always give the same content.
  */
 export function buildContent(revision: Pick<Revision, 'fields' | 'document'>, renditionOf: RenditionOf): ArticleContent {
   const { fields } = revision;
   if (fields.headline.trim() === '') fail('invalid-input', 'headline');
   if (fields.section.trim() === '') fail('invalid-input', 'section');
+  requireReadable(revision.document);
   const blocks = toBlocks(revision.document).blocks.map((block) => withRendition(block, renditionOf));
   const parsed = articleContentSchema.safeParse({
     headline: fields.headline,
@@ -33,6 +36,12 @@ export function buildContent(revision: Pick<Revision, 'fields' | 'document'>, re
     return fail('invalid-input', field === 'blocks' ? 'body' : field);
   }
   return parsed.data;
+}
+
+/** A body that is only kept byte for byte looks empty, and would empty the article at the portal. */
+function requireReadable({ schema, state }: Envelope): void {
+  if (schema > DOCUMENT_SCHEMA) fail('newer-schema', 'body');
+  if (typeof state !== 'object' || state === null || !('root' in state)) fail('corrupt', 'body');
 }
 
 function withRendition(block: Block, renditionOf: RenditionOf): Block {

@@ -105,10 +105,13 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     const { id } = delivery;
     const controller = new AbortController();
     update(id, { state: 'running' });
-    const ended = attempt(delivery, controller.signal).then(() => {
-      runs.delete(id);
-      pump();
-    });
+    const ended = attempt(delivery, controller.signal)
+      // Only the store can fail here, while it is told about a failure.
+      .catch(() => settle(id, { state: 'waiting', notBefore: clock.now() + OFFLINE_RETRY_MAX }))
+      .then(() => {
+        runs.delete(id);
+        pump();
+      });
     runs.set(id, { controller, ended });
   };
 
@@ -124,6 +127,7 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
       askedAt.delete(id);
     } catch (failure) {
       if (end.signal.aborted) return settle(id, { state: 'waiting', notBefore: clock.now() });
+      if (signal.aborted) return;
       const attempts = openSteps(id) < stepsBefore ? 1 : delivery.attempts + 1;
       const verdict = decide(failure, attempts, random);
       const reach = reachAfter(verdict);

@@ -42,6 +42,7 @@ export async function runDelivery(id: string, options: RunOptions): Promise<Rece
       if (!missing || checkedPhotosAgain) throw failure;
       checkedPhotosAgain = true;
       askForPhotosAgain(context);
+      options.changed(id);
     }
   }
 }

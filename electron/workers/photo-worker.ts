@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import { appError, AppFailure } from '../../shared/domain/app-error.ts';
@@ -16,10 +17,14 @@ if (!port) throw new Error('photo-worker runs in a worker thread only');
 port.on('message', (request: PhotoRequest) => void answer(request));
 
 async function answer(request: PhotoRequest): Promise<void> {
+  const { bytes } = request;
   try {
-    const photo = await processPhoto(request);
-    const reply: PhotoReply = { ok: true, bytes: request.bytes, photo };
-    send(reply, [request.bytes, ...photo.renditions.map((rendition) => rendition.data)]);
+    if (request.step === 'hash') {
+      send({ ok: true, bytes, answer: createHash('sha256').update(bytes).digest('hex') }, [bytes]);
+    } else {
+      const photo = await processPhoto(bytes, request.mime);
+      send({ ok: true, bytes, answer: photo }, [bytes, ...photo.renditions.map((rendition) => rendition.data)]);
+    }
   } catch (cause) {
     const error = cause instanceof AppFailure ? cause.error : appError('internal', 'the photo could not be processed');
     send({ ok: false, error }, []);

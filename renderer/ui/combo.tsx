@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import './field.css';
 import './select.css';
@@ -14,14 +13,15 @@ type ComboProps = {
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Put on the box as `data-control`, for whoever has to find it again. */
+  readonly control?: string;
   readonly onChange: (text: string) => void;
   /** A suggestion was taken, rather than typed. */
   readonly onTake: (suggestion: Suggestion) => void;
 };
 
 /** A text box with suggestions; anything may be typed, nothing is ever completed by itself. */
-export function Combo({ label, value, suggestions, fits, maxLength, placeholder, isDisabled = false, inputRef, onChange, onTake }: ComboProps) {
+export function Combo({ label, value, suggestions, fits, maxLength, placeholder, isDisabled = false, control, onChange, onTake }: ComboProps) {
   return (
     <ComboBox
       className="combo"
@@ -42,7 +42,7 @@ export function Combo({ label, value, suggestions, fits, maxLength, placeholder,
       <Label className="visually-hidden">{label}</Label>
       <Input
         className="field-box"
-        {...(inputRef ? { ref: inputRef } : {})}
+        data-control={control}
         {...(maxLength === undefined ? {} : { maxLength })}
         {...(placeholder === undefined ? {} : { placeholder })}
       />

@@ -14,12 +14,8 @@ const markOrder: readonly TextMark[] = ['bold', 'italic', 'underline'];
  * Empty paragraphs, headings and quotes are left out. Never throws on content that passes `blocksSchema`.
  */
 export function blocksToHtml(blocks: readonly Block[], options: HtmlOptions): string {
-  let figures = 0;
   return blocks
-    .map((block) => {
-      if (block.type === 'figure') figures += 1;
-      return blockToHtml(block, options, figures > 1);
-    })
+    .map((block) => blockToHtml(block, options))
     .filter((html) => html !== '')
     .join('\n');
 }
@@ -45,7 +41,7 @@ export function safeHref(href: string): string | null {
   return needsHost && !/^[a-z]+:\/\/[^\s/\\]/i.test(cleaned) ? null : cleaned;
 }
 
-function blockToHtml(block: Block, options: HtmlOptions, late: boolean): string {
+function blockToHtml(block: Block, options: HtmlOptions): string {
   switch (block.type) {
     case 'paragraph':
       return wrapped('p', block.content);
@@ -61,7 +57,7 @@ function blockToHtml(block: Block, options: HtmlOptions, late: boolean): string 
     case 'rule':
       return '<hr>';
     case 'figure':
-      return figureToHtml(block, options, late);
+      return figureToHtml(block, options);
     default:
       return '';
   }
@@ -79,10 +75,11 @@ function listToHtml(list: ListBlock): string {
   return `<ol${start}>${items.join('')}</ol>`;
 }
 
-function figureToHtml(figure: Extract<Block, { type: 'figure' }>, options: HtmlOptions, late: boolean): string {
+function figureToHtml(figure: Extract<Block, { type: 'figure' }>, options: HtmlOptions): string {
   const source = escapeHtml(options.assetUrl(figure.asset));
   const size = `width="${escapeHtml(String(figure.width))}" height="${escapeHtml(String(figure.height))}"`;
-  const image = `<img src="${source}" alt="${escapeHtml(figure.alt)}" ${size} decoding="async"${late ? ' loading="lazy"' : ''}>`;
+  // Not lazy: whoever prints right after opening wants every photo on paper.
+  const image = `<img src="${source}" alt="${escapeHtml(figure.alt)}" ${size}>`;
   // People also type the prefix into the field that already stands for it.
   const credit = figure.credit.trim().replace(/^ảnh\s*:\s*/iu, '');
   const parts = [inlineToHtml(figure.caption).trim(), credit === '' ? '' : `<span class="credit">Ảnh: ${escapeHtml(credit)}</span>`];

@@ -52,6 +52,7 @@ export class FakeWindow extends EventEmitter {
   readonly loaded: string[] = [];
   readonly calls: string[] = [];
   minimized = false;
+  visible = false;
   destroyed = false;
 
   constructor(options: Real.BrowserWindowConstructorOptions) {
@@ -67,7 +68,11 @@ export class FakeWindow extends EventEmitter {
     return Promise.resolve();
   }
 
-  show = (): void => void this.calls.push('show');
+  show = (): void => {
+    this.visible = true;
+    this.calls.push('show');
+  };
+  isVisible = (): boolean => this.visible;
   focus = (): void => void this.calls.push('focus');
   restore = (): void => void this.calls.push('restore');
   isMinimized = (): boolean => this.minimized;
@@ -92,6 +97,8 @@ class FakeApp extends EventEmitter {
   readonly userData = tmpdir();
   lockGranted = true;
   quits = 0;
+  readonly exits: number[] = [];
+  exit = (code: number): void => void this.exits.push(code);
   getPath = (): string => this.userData;
   getVersion = (): string => '0.0.0';
   requestSingleInstanceLock = (): boolean => this.lockGranted;
@@ -116,19 +123,22 @@ class FakeIpcMain extends EventEmitter {
 /** Reversible and visibly different from the text, so that a test notices text stored as it is. */
 const seal = (text: string): Buffer => Buffer.from(`sealed:${Buffer.from(text, 'utf8').toString('hex')}`);
 
-const safeStorage = {
+type Backend = ReturnType<Real.SafeStorage['getSelectedStorageBackend']>;
+type SafeStorage = Pick<Real.SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>;
+
+const safeStorage: SafeStorage & { available: boolean; backend: Backend; rotate: boolean } = {
   available: true,
-  backend: 'gnome_libsecret' as ReturnType<Real.SafeStorage['getSelectedStorageBackend']>,
+  backend: 'gnome_libsecret',
   rotate: false,
-  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(safeStorage.available),
-  encryptStringAsync: (text: string): Promise<Buffer> => Promise.resolve(seal(text)),
-  decryptStringAsync: (sealed: Buffer): Promise<Real.DecryptStringAsyncReturnValue> => {
+  isAsyncEncryptionAvailable: () => Promise.resolve(safeStorage.available),
+  encryptStringAsync: (text) => Promise.resolve(seal(text)),
+  decryptStringAsync: (sealed) => {
     const [, hex] = /^sealed:([0-9a-f]*)$/.exec(sealed.toString('utf8')) ?? [];
     if (hex === undefined) return Promise.reject(new Error('wrong key'));
     return Promise.resolve({ result: Buffer.from(hex, 'hex').toString('utf8'), shouldReEncrypt: safeStorage.rotate });
   },
   getSelectedStorageBackend: () => safeStorage.backend,
-} satisfies Partial<Real.SafeStorage> & Record<string, unknown>;
+};
 
 const shell = {
   opened: [] as string[],
@@ -195,6 +205,7 @@ export function resetElectron(): void {
   electron.ipcMain.handlers.clear();
   electron.app.lockGranted = true;
   electron.app.quits = 0;
+  electron.app.exits.length = 0;
   FakeWindow.made.length = 0;
   FakeWindow.focused = null;
   shell.opened.length = 0;

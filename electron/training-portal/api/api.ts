@@ -21,6 +21,8 @@ export function portalApi(parts: ApiParts) {
     server.setNotFoundHandler(async () => {
       throw new HttpProblem('not-found', 'API không có địa chỉ này.');
     });
+    // JSON only: a foreign page may post plain text without asking first.
+    server.removeContentTypeParser('text/plain');
     openRoutes(server, { accounts: parts.accounts, limiter: createSignInLimiter(parts.clock), clock: parts.clock });
     await server.register(async (signedIn) => {
       requireSignIn(signedIn, parts.accounts);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { canonicalContent } from '../../../shared/portal-api/content-hash.ts';
 import { articleContentSchema, type ArticleContent, type RemoteArticle } from '../../../shared/portal-api/schemas.ts';
 import { ARTICLE_BYTES_MAX } from '../limits.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Articles, Outcome } from '../store/articles.ts';
 import type { Attempt } from '../store/idempotency.ts';
-import { idempotencyKeyOf, preconditionOf } from './headers.ts';
+import { idempotencyKeyOf, ifMatchOf, preconditionOf } from './headers.ts';
 import { guardKeys } from './keys-in-progress.ts';
 import { articleIdOf, validated } from './validate.ts';
 
@@ -30,14 +31,14 @@ export function articleRoutes(server: FastifyInstance, articles: Articles, origi
     const id = articleIdOf(request.params);
     const precondition = preconditionOf(request);
     const content: ArticleContent = validated(articleContentSchema, request.body);
-    return answerOutcome(reply, articles.put({ account, id, precondition, content, attempt: attemptOf(request, account, `put ${id} ${JSON.stringify(request.body)}`) }));
+    return answerOutcome(reply, articles.put({ account, id, precondition, content, attempt: attemptOf(request, account, `put ${id} ${canonicalContent(content)}`) }));
   });
 
   server.post('/articles/:id/publish', { bodyLimit: 1024 }, async (request, reply) => {
     const account = accountOf(request);
     const id = articleIdOf(request.params);
-    const precondition = preconditionOf(request);
-    return answerOutcome(reply, articles.publish({ account, id, precondition, attempt: attemptOf(request, account, `publish ${id}`) }));
+    const etags = ifMatchOf(request);
+    return answerOutcome(reply, articles.publish({ account, id, etags, attempt: attemptOf(request, account, `publish ${id}`) }));
   });
 }
 

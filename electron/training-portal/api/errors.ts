@@ -20,11 +20,9 @@ export function problemOf(error: unknown): { readonly problem: Problem; readonly
 }
 
 /** Answers `application/problem+json`. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function sendProblem(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
   const { problem, headers } = problemOf(error);
   reply.code(problem.status).headers(headers).header('cache-control', 'no-store').type(PROBLEM_MEDIA_TYPE);
-  // The rest of a refused body is not read: the connection cannot be used again.
-  if (!request.raw.complete) reply.header('connection', 'close');
   reply.send(JSON.stringify(problem));
 }
 

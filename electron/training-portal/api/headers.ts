@@ -31,6 +31,13 @@ export function preconditionOf(request: FastifyRequest): Precondition {
   throw new HttpProblem('precondition-required', 'Tạo bài cần If-None-Match: *; sửa hoặc đăng cần If-Match với ETag đã thấy.');
 }
 
+/** The ETags of `If-Match` where only an existing version makes sense; throws HttpProblem `precondition-required`. */
+export function ifMatchOf(request: FastifyRequest): readonly string[] {
+  const precondition = preconditionOf(request);
+  if (precondition.kind === 'match') return precondition.etags;
+  throw new HttpProblem('precondition-required', 'Đăng bài cần If-Match với ETag đã thấy.');
+}
+
 /** Strong tags only: a weak one never matches in `If-Match` (RFC 9110 §13.1.1). */
 function etagsOf(value: string): readonly string[] {
   return [...value.matchAll(/(W\/)?("[^"]*")/g)].filter((match) => match[1] === undefined).map((match) => match[2] ?? '');

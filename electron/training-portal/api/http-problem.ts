@@ -4,8 +4,6 @@ import { makeProblem, type ProblemCode } from '../../../shared/portal-api/proble
 export type HttpProblemOptions = {
   readonly assets?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Instead of the code's own status. */
-  readonly status?: number;
 };
 
 /** Thrown anywhere below a request; the error handler turns it into `application/problem+json`. */
@@ -16,8 +14,7 @@ export class HttpProblem extends Error {
   constructor(code: ProblemCode, detail: string, options: HttpProblemOptions = {}) {
     super(`${code}: ${detail}`);
     this.name = 'HttpProblem';
-    const problem = makeProblem(code, detail, options.assets);
-    this.problem = options.status === undefined ? problem : { ...problem, status: options.status };
+    this.problem = makeProblem(code, detail, options.assets);
     this.headers = options.headers ?? {};
   }
 }

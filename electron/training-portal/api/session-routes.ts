@@ -4,7 +4,7 @@ import { openApiDocument } from '../../../shared/portal-api/openapi.ts';
 import { sessionRequestSchema } from '../../../shared/portal-api/schemas.ts';
 import { siteName } from '../identity.ts';
 import { ARTICLE_BYTES_MAX, ASSET_BYTES_MAX } from '../limits.ts';
-import type { Accounts } from '../store/accounts.ts';
+import { plainUsername, type Accounts } from '../store/accounts.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { SignInLimiter } from './sign-in-limiter.ts';
 import { validated } from './validate.ts';
@@ -16,11 +16,11 @@ export function openRoutes(server: FastifyInstance, parts: { readonly accounts: 
 
   server.post('/session', { bodyLimit: 16 * 1024 }, async (request, reply) => {
     const { username, password } = validated(sessionRequestSchema, request.body);
-    const wait = limiter.begin(username);
+    const wait = limiter.begin(plainUsername(username));
     if (wait > 0) throw new HttpProblem('too-many-requests', `Sai mật khẩu nhiều lần; hãy thử lại sau ${wait} giây.`, { headers: { 'retry-after': String(wait) } });
     const account = await accounts.check(username, password);
     if (account === null) throw new HttpProblem('unauthenticated', 'Tên đăng nhập hoặc mật khẩu không đúng.');
-    limiter.succeed(username);
+    limiter.succeed(plainUsername(username));
     const { token, expiresAt } = accounts.openSession(account.id);
     reply.header('cache-control', 'no-store');
     return { token, expiresAt: new Date(expiresAt).toISOString(), user: account };

@@ -38,7 +38,7 @@ export function createAccounts(db: Database, clock: Clock, ids: IdSource): Accou
       }
     },
     check: async (username, password) => {
-      const row = byName.get(username.normalize('NFC').trim().toLowerCase());
+      const row = byName.get(plainUsername(username));
       const { salt, hash } = row ?? nobody;
       const same = timingSafeEqual(await hashPassword(password, salt), hash);
       return row !== undefined && same ? { id: row.id, name: row.name, role: row.role } : null;
@@ -54,6 +54,11 @@ export function createAccounts(db: Database, clock: Clock, ids: IdSource): Accou
     },
     bySession: (token) => bySession.get(hashToken(token), clock.now()) ?? null,
   };
+}
+
+/** The form under which a user name is known: phones capitalise and append spaces. */
+export function plainUsername(username: string): string {
+  return username.normalize('NFC').trim().toLowerCase();
 }
 
 function hashPassword(password: string, salt: Buffer): Promise<Buffer> {

@@ -15,15 +15,15 @@ import type { Publications } from './publications.ts';
 export type Precondition = { readonly kind: 'create' } | { readonly kind: 'match'; readonly etags: readonly string[] };
 /** `address` in `article` is a path: the portal may come back on another port, its addresses then follow. */
 export type Outcome = { readonly status: number; readonly article: RemoteArticle; readonly replayed: boolean };
-type Change = { readonly account: Account; readonly id: string; readonly attempt: Attempt; readonly precondition: Precondition };
+type Change = { readonly account: Account; readonly id: string; readonly attempt: Attempt };
 
 export type Articles = {
   /** Throws HttpProblem `not-found` or `forbidden`. */
   readonly read: (account: Account, id: string) => RemoteArticle;
   /** Creates or replaces the working version; throws HttpProblem with the codes documented for `putArticle`. */
-  readonly put: (change: Change & { readonly content: ArticleContent }) => Outcome;
+  readonly put: (change: Change & { readonly precondition: Precondition; readonly content: ArticleContent }) => Outcome;
   /** Shows the working version to the public; throws HttpProblem with the codes documented for `publishArticle`. */
-  readonly publish: (change: Change) => Outcome;
+  readonly publish: (change: Change & { readonly etags: readonly string[] }) => Outcome;
 };
 
 type Row = { readonly id: string; readonly owner: string; readonly version: number; readonly content: string; readonly hash: string; readonly updatedAt: number };
@@ -91,7 +91,7 @@ export function createArticles(db: Database, parts: { readonly clock: Clock; rea
     publish: (change) =>
       once(change, () => {
         const row = existing(change.id);
-        requireCurrent(change, row, change.precondition.kind === 'match' ? change.precondition.etags : []);
+        requireCurrent(change, row, change.etags);
         if (publications.of(change.id)?.contentHash === row.hash) return 200;
         publications.show({ articleId: row.id, content: articleContentSchema.parse(JSON.parse(row.content)), contentHash: row.hash, at: clock.now() });
         touch.run(clock.now(), row.id);

@@ -52,6 +52,7 @@ export function createAssets(db: Database, dir: string, clock: Clock, ids: IdSou
       try {
         const meter = createMeter(limit);
         await pipeline(body, meter.stream, createWriteStream(file, { flags: 'wx', flush: true }));
+        if (meter.bytes() > limit) throw tooLarge(limit);
         if (imageType(meter.head()) !== mime) throw new HttpProblem('unsupported-media', 'Nội dung tệp không đúng loại ảnh đã khai báo.');
         if (meter.digest() !== sha256) throw new HttpProblem('hash-mismatch', 'Tệp bị hỏng hoặc bị cắt trên đường truyền; hãy gửi lại.');
         await mkdir(folderOf(sha256), { recursive: true });
@@ -66,7 +67,11 @@ export function createAssets(db: Database, dir: string, clock: Clock, ids: IdSou
   };
 }
 
-/** Counts, hashes and remembers the first bytes of what flows through; fails beyond `limit` bytes. */
+function tooLarge(limit: number): HttpProblem {
+  return new HttpProblem('too-large', `Ảnh lớn hơn ${Math.floor(limit / 1024 / 1024)} MB.`);
+}
+
+/** Counts, hashes and remembers the first bytes of what flows through; nothing beyond `limit` bytes goes on. */
 function createMeter(limit: number) {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -74,7 +79,8 @@ function createMeter(limit: number) {
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > limit) return done(new HttpProblem('too-large', `Ảnh lớn hơn ${Math.floor(limit / 1024 / 1024)} MB.`));
+      // A body that is a little too large is read to its end, unkept, so that the client hears why; an endless one is cut.
+      if (bytes > limit) return bytes > 2 * limit ? done(tooLarge(limit)) : done();
       if (head.length < 64) head = Buffer.concat([head, chunk.subarray(0, 64 - head.length)]);
       hash.update(chunk);
       return done(null, chunk);

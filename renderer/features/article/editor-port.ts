@@ -16,6 +16,8 @@ export type FigureInfo = {
 /** What is on the page now. Costs a walk over the document: taken when a save starts, never per keystroke. */
 export type PageSnapshot = { readonly headline: string; readonly lead: string; readonly document: Envelope };
 
+export type FocusPlace = 'headline' | 'lead' | 'body';
+
 /** What the shell may ask of the mounted page. */
 export type EditorPort = {
   readonly snapshot: () => PageSnapshot;
@@ -24,5 +26,5 @@ export type EditorPort = {
   readonly showFigure: (blockId: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly focus: (place: 'headline' | 'lead' | 'body') => void;
+  readonly focus: (place: FocusPlace) => void;
 };

@@ -1,4 +1,4 @@
-import { HEADLINE_MAX, LEAD_MAX, type ArticleFields } from '../../../shared/domain/article.ts';
+import type { ArticleFields } from '../../../shared/domain/article.ts';
 import { nfc } from '../../../shared/text/nfc.ts';
 
 /** Fields of an article that stand in the inspector; headline and lead stand on the page. */
@@ -7,13 +7,14 @@ export type Details = Pick<ArticleFields, 'section' | 'byline' | 'source' | 'tag
 export const detailsOf = ({ section, byline, source, tags }: ArticleFields): Details => ({ section, byline, source, tags });
 
 /**
- * What is stored: NFC, within the bounds of the contract, without authors whose name is still empty. Works on a copy;
- * what stands in the boxes while somebody types is never touched.
+ * What is stored: NFC, one line where one line is meant, without authors whose name is still empty. Works on a copy;
+ * what stands in the boxes while somebody types is never touched. Nothing is cut: text over a bound is refused by the
+ * save and shown, never shortened behind somebody's back.
  */
 export function storedFields(headline: string, lead: string, details: Details): ArticleFields {
   return {
-    headline: oneLine(headline).slice(0, HEADLINE_MAX),
-    lead: nfc(lead).slice(0, LEAD_MAX),
+    headline: oneLine(headline),
+    lead: nfc(lead),
     section: details.section,
     byline: details.byline
       .map((entry) => ({ name: oneLine(entry.name), penName: oneLine(entry.penName), role: entry.role }))

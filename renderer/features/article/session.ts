@@ -3,10 +3,10 @@ import { createAutosave, type Autosave, type SaveState, type Timers } from '../.
 import { createStore, type Store } from '../../app/store.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { ArticleFields } from '../../../shared/domain/article.ts';
-import type { Envelope } from '../../../shared/document/envelope.ts';
 import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { OpenedArticle } from '../../../shared/ipc/contract.ts';
-import type { EditorPort, FigureInfo } from './editor-port.ts';
+import type { EditorPort, FigureInfo, FocusPlace, PageSnapshot } from './editor-port.ts';
+import { figuresIn, outlineOf, type Outline } from './outline.ts';
 import { detailsOf, storedFields, type Details } from './fields.ts';
 
 export type ReadOnlyReason = NonNullable<OpenedArticle['readOnlyReason']>;
@@ -24,15 +24,6 @@ export type View =
       readonly readOnly: ReadOnlyReason | null;
     };
 
-/** What the page last told about itself. */
-export type Outline = {
-  readonly headline: string;
-  readonly lead: string;
-  readonly words: number;
-  readonly figures: readonly FigureInfo[];
-  readonly selected: string | null;
-};
-
 export type SessionOptions = {
   readonly api: NewsroomApi;
   readonly timers: Timers;
@@ -44,7 +35,7 @@ export type SessionOptions = {
 
 export type Session = ReturnType<typeof createSession>;
 
-const blank: Outline = { headline: '', lead: '', words: 0, figures: [], selected: null };
+const blank: Outline = { headline: '', lead: '', words: 0, figures: [] };
 const noDetails: Details = { section: '', byline: [], source: '', tags: [] };
 
 /**
@@ -55,10 +46,14 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   const view: Store<View> = createStore<View>({ phase: 'none' });
   const details = createStore<Details>(noDetails);
   const outline = createStore<Outline>(blank);
+  /** Block id of the figure that is selected on the page. */
+  const selected = createStore<string | null>(null);
   const save = createStore<SaveState>({ kind: 'saved', savedAt: 0 });
   const flushTokens = new Set<string>();
   let autosave: Autosave | null = null;
   let editor: EditorPort | null = null;
+  let page: PageSnapshot | null = null;
+  let wantedFocus: FocusPlace | null = null;
   let turn = 0;
   let generation = 0;
 
@@ -68,25 +63,32 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   };
   const flush = async (): Promise<boolean> => (autosave ? autosave.flush() : true);
 
-  function content(opened: OpenedArticle): { readonly fields: ArticleFields; readonly document: Envelope } {
-    const { fields, document } = opened.article;
-    const page = editor?.snapshot() ?? { headline: fields.headline, lead: fields.lead, document };
+  /** A page that is not there (not mounted yet, or crashed) answers with what it held when it was asked last. */
+  function content(): { readonly fields: ArticleFields; readonly document: PageSnapshot['document'] } {
+    page = editor?.snapshot() ?? page;
+    if (!page) throw new Error('no article');
+    timers.set(refreshOutline, 0);
     return { fields: storedFields(page.headline, page.lead, details.get()), document: page.document };
+  }
+
+  function refreshOutline(): void {
+    if (page) outline.set(outlineOf(page));
   }
 
   function show(opened: OpenedArticle): void {
     autosave?.dispose();
     editor = null;
     const { id, fields, savedAt } = opened.article;
+    page = { headline: fields.headline, lead: fields.lead, document: opened.article.document };
     let base = opened.article.revisionId;
     const mine = createAutosave({
       timers,
       savedAt,
-      take: () => content(opened),
+      take: content,
       save: async (snapshot) => {
         const receipt = await unwrap(api.articleSave({ id, baseRevisionId: base, fields: snapshot.fields, document: snapshot.document }));
         base = receipt.revisionId;
-        onSaved(id, snapshot.fields, receipt.savedAt, outline.get().figures);
+        onSaved(id, snapshot.fields, receipt.savedAt, figuresIn(snapshot.document));
         return receipt.savedAt;
       },
       onState: (state) => {
@@ -98,7 +100,8 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     autosave = mine;
     generation += 1;
     details.set(detailsOf(fields));
-    outline.set({ ...blank, headline: fields.headline, lead: fields.lead });
+    refreshOutline();
+    selected.set(null);
     save.set({ kind: 'saved', savedAt });
     view.set({ phase: 'open', opened, generation, readOnly: opened.editable ? null : (opened.readOnlyReason ?? 'other-window') });
   }
@@ -145,6 +148,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     view,
     details,
     outline,
+    selected,
     save,
     openId,
     flush,
@@ -164,7 +168,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     keepAsNew: async () => {
       const now = view.get();
       if (now.phase !== 'open') return false;
-      const kept = content(now.opened);
+      const kept = content();
       return swap(async () => {
         const created = await unwrap(api.articleCreate());
         const { id, revisionId } = created.article;
@@ -186,8 +190,20 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     },
     attach(port: EditorPort | null) {
       editor = port;
+      if (port && wantedFocus) port.focus(wantedFocus);
+      if (port) wantedFocus = null;
+    },
+    /** Puts the caret there as soon as the page is mounted; only ever after somebody asked to write. */
+    focusWhenReady(place: FocusPlace) {
+      if (editor) editor.focus(place);
+      else wantedFocus = place;
     },
     editor: () => editor,
+    /** Looks at the page again now; otherwise the outline follows with every save. */
+    refreshOutline() {
+      page = editor?.snapshot() ?? page;
+      refreshOutline();
+    },
     /** The page changed; called per keystroke. */
     touch: () => autosave?.touch(),
     changeDetails(patch: Partial<Details>) {
@@ -199,6 +215,17 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     /** Another window writes the article now; what is on the page stays on the page. */
     leaseLost(id: string) {
       if (openId() === id) setReadOnly('other-window');
+    },
+    /** True for the article this window writes: its rows are kept up to date by the saves themselves. */
+    isWriting: (id: string) => {
+      const now = view.get();
+      return now.phase === 'open' && now.readOnly === null && now.opened.article.id === id;
+    },
+    /** Shows what another window has saved, unless text of this window still stands here. */
+    changedElsewhere(id: string) {
+      const now = view.get();
+      if (now.phase !== 'open' || now.opened.article.id !== id || now.readOnly === null || save.get().kind === 'refused') return;
+      void swap(() => unwrap(api.articleOpen({ id })), null).catch(() => undefined);
     },
     /** The main process wants everything durable; answered when it is, however long that takes. */
     async answer(token: string) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { PhotoReply, PhotoRequest } from '../../../electron/photos/photo-job.ts';
 import { processPhoto } from '../../../electron/photos/process-photo.ts';
@@ -5,14 +6,15 @@ import { processPhoto } from '../../../electron/photos/process-photo.ts';
 /** The photo thread of the tests: works like the real one, and does what the last bytes of a photo tell it. */
 parentPort?.on('message', (request: PhotoRequest) => {
   const order = Buffer.from(request.bytes.slice(-5)).toString('latin1');
-  if (order === 'EXIT!') process.exit(7);
+  if (request.step === 'process' && order === 'EXIT!') process.exit(7);
   if (order === 'THROW') throw new Error('a bug in the photo thread');
   // An endless loop: a thread that hangs cannot even hear that it should stop.
   if (order === 'HANG!') for (;;);
-  void processPhoto(request).then((photo) => {
-    const reply: PhotoReply = { ok: true, bytes: request.bytes, photo };
+  const answer = request.step === 'hash' ? createHash('sha256').update(request.bytes).digest('hex') : processPhoto(request.bytes, request.mime);
+  void Promise.resolve(answer).then((made) => {
+    const reply: PhotoReply = { ok: true, bytes: request.bytes, answer: made };
     parentPort?.postMessage(reply);
     // Dies after its answer, while nobody is waiting.
-    if (order === 'LATER') setImmediate(() => process.exit(8));
+    if (order === 'LATER' && request.step === 'process') setImmediate(() => process.exit(8));
   });
 });

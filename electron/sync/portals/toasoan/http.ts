@@ -45,7 +45,7 @@ export function createHttp({ base, fetch, timer, signal }: HttpOptions): Http {
       const response = await fetch(base + request.path, {
         method: request.method,
         headers: { accept: 'application/json, application/problem+json', ...request.headers },
-        ...(request.body === undefined ? {} : { body: request.body as BodyInit }),
+        ...(request.body === undefined ? {} : { body: request.body as NonNullable<RequestInit['body']> }),
         redirect: 'manual',
         credentials: 'omit',
         cache: 'no-store',

@@ -1,0 +1,117 @@
+import { app, session } from 'electron';
+import { join } from 'node:path';
+import { systemClock as clock } from '../shared/domain/clock.ts';
+import { systemIds as ids } from '../shared/domain/ids.ts';
+import { setupAppearance } from './app/appearance.ts';
+import { createArticleDesk } from './app/article-desk.ts';
+import { setupBackground } from './app/background.ts';
+import { createBroadcast } from './app/broadcast.ts';
+import { setupCrash } from './app/crash.ts';
+import { dataFolder } from './app/data-folder.ts';
+import { firstRun } from './app/first-run.ts';
+import { createFlush } from './app/flush.ts';
+import { createLeases } from './app/leases.ts';
+import { openLog } from './app/log.ts';
+import { setupMenu } from './app/menu.ts';
+import { choosePhotos } from './app/photo-dialog.ts';
+import { createPhotoIntake } from './app/photo-intake.ts';
+import { createPortalAccounts } from './app/portal-accounts.ts';
+import { createPortalDesk } from './app/portal-desk.ts';
+import { portalFetch } from './app/portal-fetch.ts';
+import { setupPower } from './app/power.ts';
+import { registerScheme, setupProtocol } from './app/protocol.ts';
+import { setupQuit } from './app/quit.ts';
+import { lockSession, setupSecurity } from './app/security.ts';
+import { setupSingleInstance } from './app/single-instance.ts';
+import { refuseToStart } from './app/start-failure.ts';
+import { startWarnings } from './app/start-warnings.ts';
+import { systemTimer as timer } from './app/timer.ts';
+import { createTraining } from './app/training.ts';
+import { setupWindowLife } from './app/window-life.ts';
+import { createWindows } from './app/windows.ts';
+import { words } from './app/words.ts';
+import { createHandlers } from './ipc/all.ts';
+import { registerIpc } from './ipc/register.ts';
+import { createPhotoImporter } from './photos/import-photo.ts';
+import { createSample, readSamplePhoto } from './photos/sample.ts';
+import { openSecrets } from './settings/secrets.ts';
+import { openSettings } from './settings/settings.ts';
+import { openStore } from './store/database.ts';
+import { createSyncEngine } from './sync/engine.ts';
+import { demoAccounts } from './training-portal/accounts.ts';
+
+/** Folder of the built main process; everything else that was built stands beside or above it. */
+const built = import.meta.dirname;
+const folder = dataFolder(app.getPath('userData'));
+const log = openLog({ dir: folder.logs, clock });
+
+registerScheme();
+setupSecurity(log);
+if (setupSingleInstance()) {
+  app.whenReady().then(start).catch((error: unknown) => refuseToStart(error, words.vi, log));
+} else {
+  app.quit();
+}
+
+/** The order of boot. What can wait starts when the first window is on the screen. */
+function start(): void {
+  const settings = openSettings({ dir: folder.root });
+  const wordsNow = () => words[settings.preferences().locale];
+  setupCrash({ log, clock, words: wordsNow });
+  setupAppearance(settings.preferences());
+  const secrets = openSecrets({ file: folder.secrets });
+  const store = openStore({ dir: folder.root, clock, ids });
+  const { articles, assets, deliveries, portals } = store;
+
+  const broadcast = createBroadcast(() => windows.listeners());
+  const flush = createFlush({ ask: (id, token) => broadcast.one(id, 'flush', { token }), ids, timer });
+  const leases = createLeases();
+  const windows = createWindows({ preload: join(built, '../preload/preload.cjs'), flush, onGone: leases.releaseAll, log });
+  const alive = (id: number) => windows.window(id) !== null;
+  const desk = createArticleDesk({ articles, leases, flush, broadcast, alive, remember: settings.setLastArticleId });
+
+  const importer = createPhotoImporter({ assets, workerUrl: new URL('photo-worker.js', import.meta.url) });
+  const accounts = createPortalAccounts({ portals, secrets, demo: demoAccounts.find(({ role }) => role === 'reporter') ?? null });
+  const onChange = (address: string | null) => portalDesk.trainingChanged(address);
+  const training = createTraining({ entry: new URL('training-portal.js', import.meta.url), dir: folder.trainingPortal, settings, onChange, timer, log });
+  const engine = createSyncEngine({
+    store,
+    fetch: portalFetch,
+    clock,
+    random: Math.random,
+    secretFor: accounts.secretFor,
+    addressOf: async (id) => portalDesk.addressOf(id),
+    onDelivery: (delivery) => {
+      broadcast.all('delivery:changed', delivery);
+      if (delivery.state === 'done') broadcast.all('article:changed', { id: delivery.articleId });
+    },
+    onPortal: ({ portalId }) => portalDesk.announce(portalId),
+  });
+  const portalDesk = createPortalDesk({ portals, accounts, secrets, training, settings, engine, ids, broadcast, log });
+
+  const makeSample = async () => createSample({ importer, articles, newBlockId: () => ids.next().slice(-12), samplePhoto: await readSamplePhoto() });
+  const ready = firstRun({ fresh: store.fresh, createSample: makeSample, onSample: settings.setLastArticleId, timer, log });
+  const warnings = startWarnings({ settings, secrets, store });
+  const services = { settings, warnings, ready, broadcast, articles, desk, flush, deliveries, engine, portalDesk };
+  const handlers = createHandlers({
+    ...services,
+    version: app.getVersion(),
+    newWindow: () => void windows.create(),
+    onPreferences: (preferences) => {
+      setupAppearance(preferences);
+      setupMenu(wordsNow(), windows, broadcast);
+    },
+    intake: createPhotoIntake({ importer, log }),
+    choose: (id) => choosePhotos(windows.window(id), wordsNow()),
+  });
+  registerIpc(handlers, alive, log);
+  setupProtocol({ root: join(built, '../renderer'), assets });
+  lockSession(session.defaultSession, log);
+  setupMenu(wordsNow(), windows, broadcast);
+  setupWindowLife(windows);
+  setupPower({ onSuspend: () => void windows.flushAll(), onResume: engine.wake });
+  windows.create();
+
+  const background = setupBackground({ shown: windows.firstShown, engine, training, portalDesk, importer, settings, backup: store.backup, timer, log });
+  setupQuit({ windows, stop: background.stop, closeStore: store.close, timer, log });
+}

@@ -1,0 +1,2 @@
+/** The seal in the head of every page and the tab icon. */
+export const siteIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="24" fill="#8c1d18"/><circle cx="24" cy="24" r="21" fill="none" stroke="#f4c84a" stroke-width="2"/><path fill="#f4c84a" d="m24 10.5 3.15 9.17 9.69.16-7.74 5.83 2.84 9.27L24 29.36l-7.94 5.57 2.84-9.27-7.74-5.83 9.69-.16z"/></svg>`;

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCacheEvents } from '../bridge/queries.ts';
+import { PagePane } from '../features/article/page-pane.tsx';
+import { useSessionEvents } from '../features/article/use-session-events.ts';
+import { InspectorPane } from '../features/inspector/inspector-pane.tsx';
+import { LibraryPane } from '../features/library/library-pane.tsx';
+import { useLibraryActions } from '../features/library/use-library-actions.ts';
+import { NoticeStack } from '../features/notices/notice-stack.tsx';
+import { ImportPanel } from '../features/photos/import-panel.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { useCommand, useCommandKeys } from './commands.ts';
+import { ErrorBoundary } from './errors/error-boundary.tsx';
+import { usePreferences } from './preferences.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import { useWorkspace } from './workspace.tsx';
+import './shell.css';
+
+/** The window: title bar, library, page, inspector, status bar, and what floats above them. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { boot, session, notices, ui } = useWorkspace();
+  const { preferences, change } = usePreferences();
+  const { create } = useLibraryActions();
+  useCacheEvents(session.isWriting);
+  useSessionEvents();
+  useCommandKeys();
+  useCommand('new-article', create);
+  useCommand('panes', () => {
+    const open = !(preferences.libraryOpen || preferences.inspectorOpen);
+    change({ libraryOpen: open, inspectorOpen: open });
+  });
+  useCommand('deliveries', () => {
+    ui.inspectorTab.set('send');
+    ui.ledgerScope.set('all');
+    change({ inspectorOpen: true });
+  });
+  useCommand('send', () => {
+    ui.inspectorTab.set('send');
+    change({ inspectorOpen: true });
+  });
+  useCommand('find', () => change({ libraryOpen: true }));
+  useEffect(() => {
+    for (const warning of boot.warnings) notices.show({ tone: 'wait', text: t(`app.warning.${warning}`) });
+    // Once per window, in the language of the start.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [boot, notices]);
+
+  return (
+    <div className="shell" data-library={preferences.libraryOpen} data-inspector={preferences.inspectorOpen}>
+      <TitleBar />
+      {preferences.libraryOpen ? (
+        <ErrorBoundary part="library">
+          <LibraryPane />
+        </ErrorBoundary>
+      ) : null}
+      <PagePane />
+      {preferences.inspectorOpen ? (
+        <ErrorBoundary part="inspector">
+          <InspectorPane />
+        </ErrorBoundary>
+      ) : null}
+      <StatusBar />
+      <ImportPanel />
+      <NoticeStack />
+      <SettingsDialog />
+    </div>
+  );
+}

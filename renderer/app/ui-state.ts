@@ -1,0 +1,17 @@
+import { createStore } from './store.ts';
+
+export type InspectorTab = 'article' | 'photos' | 'send';
+export type SettingsPage = 'general' | 'portals' | 'about';
+export type LibraryView = 'writing' | 'published' | 'all' | 'trash';
+
+/** What is looked at, as far as it is not worth remembering over a restart. */
+export function createUiState() {
+  return {
+    inspectorTab: createStore<InspectorTab>('article'),
+    ledgerScope: createStore<'article' | 'all'>('article'),
+    settings: createStore<SettingsPage | null>(null),
+    libraryView: createStore<LibraryView>('writing'),
+    libraryQuery: createStore(''),
+  };
+}
+export type UiState = ReturnType<typeof createUiState>;

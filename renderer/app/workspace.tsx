@@ -1,0 +1,57 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, type ReactNode } from 'react';
+import { createQueryClient, patchArticle } from '../bridge/queries.ts';
+import { createSession, type Session } from '../features/article/session.ts';
+import { createNotices, type Notices } from '../features/notices/notices.ts';
+import { createImporter, type Importer } from '../features/photos/importer.ts';
+import type { NewsroomApi } from '../../shared/ipc/api.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
+import type { Timers } from './autosave.ts';
+import { createUiState, type UiState } from './ui-state.ts';
+
+/** Everything that lives as long as the window. */
+export type Workspace = {
+  readonly boot: Output<'app:boot'>;
+  readonly session: Session;
+  readonly notices: Notices;
+  readonly importer: Importer;
+  readonly ui: UiState;
+  readonly client: QueryClient;
+};
+
+const browserTimers: Timers = {
+  now: () => Date.now(),
+  set: (run, ms) => setTimeout(run, ms),
+  clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+};
+
+/** Composes the window. `stayedText` is asked when it is shown, so that it is in the language of that moment. */
+export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, stayedText: () => string): Workspace {
+  const client = createQueryClient();
+  const notices = createNotices(browserTimers);
+  const session = createSession({
+    api,
+    timers: browserTimers,
+    onSaved: (id, fields, savedAt, figures) =>
+      patchArticle(client, id, { headline: fields.headline, section: fields.section, savedAt, firstPhoto: figures[0]?.assetId ?? null }),
+    onStayed: () => void notices.show({ tone: 'bad', text: stayedText() }),
+  });
+  const importer = createImporter({ api, newId: () => crypto.randomUUID() });
+  return { boot, session, notices, importer, client, ui: createUiState() };
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function WorkspaceProvider({ workspace, children }: { readonly workspace: Workspace; readonly children: ReactNode }) {
+  return (
+    <WorkspaceContext value={workspace}>
+      <QueryClientProvider client={workspace.client}>{children}</QueryClientProvider>
+    </WorkspaceContext>
+  );
+}
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext);
+  if (!workspace) throw new Error('no workspace');
+  return workspace;
+}

@@ -1,0 +1,84 @@
+import type { ArticleState } from '../../../shared/domain/states.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Tone } from '../../ui/badge.tsx';
+
+/** Deliveries that still want something: to go, or a person. */
+export function isOpen({ state }: Delivery): boolean {
+  return state === 'waiting' || state === 'running' || state === 'blocked';
+}
+
+/** How many articles still have something to be sent (several deliveries of one article count once). */
+export function articlesToSend(deliveries: readonly Delivery[]): number {
+  return new Set(deliveries.filter(isOpen).map(({ articleId }) => articleId)).size;
+}
+
+/** The delivery that says most about each article: the newest open one. */
+export function openByArticle(deliveries: readonly Delivery[]): ReadonlyMap<string, Delivery> {
+  const found = new Map<string, Delivery>();
+  for (const delivery of deliveries) {
+    const known = found.get(delivery.articleId);
+    if (isOpen(delivery) && (!known || known.createdAt < delivery.createdAt)) found.set(delivery.articleId, delivery);
+  }
+  return found;
+}
+
+/** Public address of an article, from the newest receipt that has one; null = nothing public is known. */
+export function publicAddress(deliveries: readonly Delivery[], articleId: string): string | null {
+  let newest: Delivery | null = null;
+  for (const delivery of deliveries) {
+    if (delivery.articleId !== articleId || !delivery.receipt?.address) continue;
+    if (!newest || newest.updatedAt < delivery.updatedAt) newest = delivery;
+  }
+  return newest?.receipt?.address ?? null;
+}
+
+export function isWaitingForNetwork({ state, error }: Delivery): boolean {
+  return state === 'waiting' && (error?.kind === 'offline' || error?.kind === 'portal-down');
+}
+
+export type Chip =
+  | { readonly tone: Tone; readonly key: 'waitingNet' | 'waiting' | 'sending' | 'review' | ArticleState }
+  | { readonly tone: Tone; readonly key: 'sendingPhotos'; readonly done: number; readonly total: number };
+
+const tones: Record<ArticleState, Tone> = {
+  draft: 'plain',
+  submitted: 'note',
+  returned: 'bad',
+  in_edit: 'note',
+  approved: 'ok',
+  scheduled: 'go',
+  published: 'ok',
+  withdrawn: 'bad',
+};
+
+/** What the library says about an article: its state, unless a delivery is under way. */
+export function chipOf(state: ArticleState, delivery: Delivery | undefined): Chip {
+  if (!delivery || !isOpen(delivery)) return { tone: tones[state], key: state };
+  if (delivery.state === 'blocked') return { tone: 'bad', key: 'review' };
+  if (delivery.state === 'waiting') return { tone: 'wait', key: isWaitingForNetwork(delivery) ? 'waitingNet' : 'waiting' };
+  if (delivery.step === 'asset') return { tone: 'go', key: 'sendingPhotos', done: delivery.photosDone, total: delivery.photosTotal };
+  return { tone: 'go', key: 'sending' };
+}
+
+/** The stages people see, in order; `publish` only when that was asked for. */
+export const stages = ['photos', 'content', 'publish', 'done'] as const;
+export type Stage = (typeof stages)[number];
+
+export function stagesOf({ intent, photosTotal }: Delivery): readonly Stage[] {
+  return stages.filter((stage) => (stage === 'photos' ? photosTotal > 0 : stage !== 'publish' || intent === 'publish'));
+}
+
+/** The stage that is next or under way; `done` once the portal has it and only the receipt is missing. */
+export function stageOf({ step, state }: Delivery): Stage {
+  if (state === 'done' || step === 'read-back' || step === null) return 'done';
+  return step === 'asset' ? 'photos' : step;
+}
+
+/** From 0 to 1, photos and the later steps counted alike. */
+export function progressOf(delivery: Delivery): number {
+  if (delivery.state === 'done') return 1;
+  const later = delivery.intent === 'publish' ? 3 : 2;
+  const reached = { asset: 0, content: 0, publish: 1, 'read-back': later - 1 }[delivery.step ?? 'asset'];
+  const photos = delivery.step === 'asset' ? delivery.photosDone : delivery.photosTotal;
+  return (photos + reached) / (delivery.photosTotal + later);
+}

@@ -1,0 +1,64 @@
+import { Check, CircleAlert, Ellipsis, LoaderCircle, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { ErrorWords } from '../../app/errors/error-words.tsx';
+import { useStore } from '../../app/store.ts';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import type { ImportLine, ImportRound } from './importer.ts';
+import './import-panel.css';
+
+const icons = { waiting: Ellipsis, working: LoaderCircle, ok: Check, failed: CircleAlert } as const;
+
+/** How far a round of photos is, one line per photo; writing goes on meanwhile. */
+export function ImportPanel() {
+  const { t } = useTranslation();
+  const { importer } = useWorkspace();
+  const round = useStore(importer.round);
+  if (!round) return null;
+  return (
+    <section className="import" aria-label={t('import.label')}>
+      <header className="import-head">
+        <strong role="status">{titleOf(round, t)}</strong>
+        {round.running ? null : (
+          <IconButton label={t('import.close')} size="s" onPress={importer.close}>
+            <X size={15} aria-hidden />
+          </IconButton>
+        )}
+      </header>
+      {round.running ? <Progress label={t('import.label')} value={round.total === 0 ? null : round.done / round.total} /> : null}
+      <ul className="import-lines">
+        {round.lines.map((line, index) => (
+          <Line key={index} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line }: { readonly line: ImportLine }) {
+  const { t } = useTranslation();
+  const Icon = icons[line.state];
+  return (
+    <li className={`import-line import-${line.state}`}>
+      <Icon size={15} aria-hidden />
+      <div>
+        <span className="import-name">{line.name}</span>
+        {line.error ? (
+          <p className="import-error">
+            <ErrorWords error={line.error} brief />
+          </p>
+        ) : (
+          <span className="visually-hidden">{t(`import.${line.state === 'failed' ? 'none' : line.state}`)}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function titleOf({ running, lines, done, total }: ImportRound, t: ReturnType<typeof useTranslation>['t']): string {
+  if (running) return total === 0 ? t('import.choosing') : t('import.running', { done, total });
+  const good = lines.filter(({ state }) => state === 'ok').length;
+  if (good === 0) return t('import.none');
+  return good < lines.length ? t('import.partly', { done: good, total: lines.length }) : t('import.done', { count: good });
+}

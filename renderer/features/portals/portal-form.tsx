@@ -1,0 +1,97 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import type { Portal } from '../../../shared/domain/portal.ts';
+import { CheckResult } from './check-result.tsx';
+import { faultsOf, type PortalDraft } from './portal-draft.ts';
+import { usePortalActions } from './use-portal-actions.ts';
+
+type PortalFormProps = {
+  /** Null = a new one. */
+  readonly portal: Portal | null;
+  readonly onDone: () => void;
+};
+
+/** Name, address and sign-in of a portal. The password goes to the main process and never comes back. */
+export function PortalForm({ portal, onDone }: PortalFormProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<PortalDraft>({ name: portal?.name ?? '', address: portal?.address ?? '', username: portal?.username ?? '', password: '' });
+  const [id, setId] = useState(portal?.id);
+  const [tried, setTried] = useState(false);
+  const { busy, error, checked, save } = usePortalActions();
+  const faults = faultsOf(draft, portal?.hasPassword ?? id !== undefined);
+  const wrong = Object.keys(faults).length > 0;
+
+  const store = async (): Promise<string | null> => {
+    setTried(true);
+    if (wrong) return null;
+    const { name, address, username, password } = draft;
+    const saved = await save({ name: name.trim(), address: address.trim().replace(/\/+$/, ''), username: username.trim(), ...(password ? { password } : {}), ...(id === undefined ? {} : { id }) });
+    if (saved !== null) setId(saved);
+    return saved;
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if ((await store()) !== null) onDone();
+  };
+  const fault = (key: keyof PortalDraft): string | undefined => {
+    const found = faults[key];
+    return tried && found ? t(`portals.${found}`) : undefined;
+  };
+
+  return (
+    <form className="card portal-form" aria-label={portal ? portal.name : t('portals.add')} onSubmit={(event) => void submit(event)} noValidate>
+      <Field
+        autoFocus
+        label={t('portals.name')}
+        placeholder={t('portals.namePlaceholder')}
+        value={draft.name}
+        maxLength={120}
+        error={fault('name')}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
+      <Field
+        label={t('portals.address')}
+        hint={t('portals.addressHint')}
+        type="url"
+        value={draft.address}
+        maxLength={300}
+        error={fault('address')}
+        onChange={(address) => setDraft({ ...draft, address })}
+      />
+      <div className="portal-pair">
+        <Field
+          label={t('portals.username')}
+          value={draft.username}
+          maxLength={120}
+          autoComplete="off"
+          error={fault('username')}
+          onChange={(username) => setDraft({ ...draft, username })}
+        />
+        <Field
+          label={t('portals.password')}
+          type="password"
+          value={draft.password}
+          maxLength={500}
+          autoComplete="new-password"
+          error={fault('password')}
+          hint={portal?.hasPassword ? t('portals.passwordKept') : undefined}
+          onChange={(password) => setDraft({ ...draft, password })}
+        />
+      </div>
+      <div className="portal-actions">
+        <Button look="go" size="s" type="submit" isDisabled={busy}>
+          {t('portals.save')}
+        </Button>
+        <Button size="s" isDisabled={busy} onPress={() => void store()}>
+          {t('portals.check')}
+        </Button>
+        <Button size="s" look="plain" onPress={onDone}>
+          {t('portals.cancel')}
+        </Button>
+      </div>
+      <CheckResult busy={busy} error={error} checked={checked} />
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { Store } from '../../electron/store/interfaces.ts';
+import type { Article, ArticleFields } from '../../shared/domain/article.ts';
+import { DOCUMENT_SCHEMA, EDITOR_TAG, type Envelope, type SerializedNode } from '../../shared/document/envelope.ts';
+
+export type SamplePhoto = { readonly assetId: string; readonly portalSha: string };
+
+const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** Stores a real JPEG with its renditions; the same number always gives the same bytes. */
+export async function addPhoto(store: Pick<Store, 'assets'>, number: number): Promise<SamplePhoto> {
+  const background = { r: (number * 37) % 256, g: (number * 91) % 256, b: (number * 13) % 256 };
+  const jpeg = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer();
+  const [original, portal, thumb] = await Promise.all([jpeg(96, 64), jpeg(48, 32), jpeg(12, 8)]);
+  const assetId = sha256(original);
+  const row = (purpose: 'portal' | 'thumb', data: Buffer, width: number, height: number) => ({
+    row: { assetId, purpose, sha256: sha256(data), mime: 'image/jpeg', bytes: data.length, width, height },
+    data,
+  });
+  await store.assets.add({
+    asset: { id: assetId, name: `anh-${number}.jpg`, mime: 'image/jpeg', bytes: original.length, width: 96, height: 64, caption: '', credit: '' },
+    original,
+    renditions: [row('thumb', thumb, 12, 8), row('portal', portal, 48, 32)],
+  });
+  return { assetId, portalSha: sha256(portal) };
+}
+
+const text = (value: string): SerializedNode => ({ type: 'text', version: 1, text: value, format: 0, detail: 0, mode: 'normal', style: '' });
+const element = (type: string, blockId: string, value: string): SerializedNode => ({ type, version: 1, children: [text(value)], $: { blockId } });
+
+/** A body with a heading, paragraphs, and a captioned figure for every photo. */
+export function sampleDocument(photos: readonly SamplePhoto[], paragraph = 'Sáng nay, mưa lớn làm ngập đường Lê Lợi.'): Envelope {
+  const figures = photos.map((photo, index): SerializedNode => ({
+    type: 'figure',
+    version: 1,
+    $: { blockId: `figure-${index}-0`, assetId: photo.assetId, credit: 'Quốc Anh', alt: 'Đường ngập nước', width: 96, height: 64 },
+    $slots: { caption: { type: 'paragraph', version: 1, children: [text(`Chú thích ảnh số ${index + 1}: nước rút dần.`)] } },
+  }));
+  const children = [element('paragraph', 'para-0001', paragraph), element('heading', 'head-0001', 'Khắc phục ngay trong đêm'), ...figures];
+  return { app: 'toasoan', schema: DOCUMENT_SCHEMA, editor: EDITOR_TAG, state: { root: { type: 'root', version: 1, children } } };
+}
+
+export const sampleFields: ArticleFields = {
+  headline: 'Sửa chữa đường Lê Lợi trước mùa mưa',
+  lead: 'Tuyến đường sẽ thông xe vào thứ Sáu.',
+  section: 'tin-tuc-su-kien',
+  byline: [{ name: 'Bích Hường', penName: '', role: 'writer' }],
+  source: 'Cổng thông tin',
+  tags: ['giao thông'],
+};
+
+export function addArticle(store: Pick<Store, 'articles'>, photos: readonly SamplePhoto[], fields: Partial<ArticleFields> = {}): Article {
+  return store.articles.create({ fields: { ...sampleFields, ...fields }, document: sampleDocument(photos), sample: false });
+}
+
+/** Types a new paragraph into the article. */
+export function edit(store: Pick<Store, 'articles'>, article: Article, photos: readonly SamplePhoto[], paragraph: string): void {
+  const current = store.articles.get(article.id);
+  if (current === null) throw new Error('article is gone');
+  store.articles.save({ id: article.id, baseRevisionId: current.revisionId, fields: current.fields, document: sampleDocument(photos, paragraph) });
+}
