@@ -5,8 +5,11 @@ import './app/tokens.css';
 import './app/base.css';
 import { App } from './app/app.tsx';
 import { BootFailure } from './app/boot-failure.tsx';
+import { createI18n } from './app/i18n.ts';
+import { createWorkspace, openFirst } from './app/workspace.tsx';
 import { newsroom } from './bridge/newsroom.ts';
 import { failureOf, unwrap } from './bridge/unwrap.ts';
+import { defaultPreferences } from '../shared/domain/preferences.ts';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('no root element');
@@ -15,13 +18,17 @@ const root = createRoot(container);
 async function start(): Promise<void> {
   try {
     const boot = await unwrap(newsroom().appBoot());
+    const i18n = createI18n(boot.preferences.locale);
+    const workspace = createWorkspace(newsroom(), boot, i18n);
+    // Asked for before the first paint, so that the article is there as soon as the panes are.
+    void openFirst(workspace);
     root.render(
       <StrictMode>
-        <App boot={boot} />
+        <App i18n={i18n} workspace={workspace} />
       </StrictMode>,
     );
   } catch (cause) {
-    root.render(<BootFailure error={failureOf(cause)} onRetry={() => void start()} />);
+    root.render(<BootFailure i18n={createI18n(defaultPreferences.locale)} error={failureOf(cause)} onRetry={() => void start()} />);
   }
 }
 

@@ -19,23 +19,30 @@ type Deps = {
   readonly log: Log;
 };
 
+/** Deliveries go out even when no window ever gets as far as showing itself; in milliseconds. */
+const NO_WINDOW_MS = 10_000;
+
 /** Everything that can wait until somebody sees a window, and how to stop it all. */
 export function setupBackground({ shown, engine, training, settings, portalDesk, importer, backup, timer, log }: Deps): { readonly stop: () => Promise<void> } {
-  let stopped = false;
+  let stage: 'waiting' | 'running' | 'stopped' = 'waiting';
   let stopBackups = () => {};
 
   const begin = (): void => {
-    if (stopped) return;
+    if (stage !== 'waiting') return;
+    stage = 'running';
+    noLonger();
     engine.start();
     if (settings.trainingWanted()) training.start().catch((error: unknown) => log.error('training.start', error));
     portalDesk.lookAround();
     stopBackups = setupBackups({ backup, timer, log });
   };
+  const noLonger = timer.after(NO_WINDOW_MS, begin);
   shown.then(begin).catch((error: unknown) => log.error('background', error));
 
   return {
     stop: async () => {
-      stopped = true;
+      stage = 'stopped';
+      noLonger();
       stopBackups();
       await Promise.all([engine.stop(), training.stop(), importer.close()]);
     },

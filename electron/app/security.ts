@@ -7,6 +7,7 @@ const GRANTED = 'clipboard-sanitized-write';
 
 /** Locks every page there will ever be, also ones that a bug would create. Runs before the first window. */
 export function setupSecurity(log: Log): void {
+  app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => lockContents(contents, log));
 }
 

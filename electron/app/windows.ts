@@ -19,6 +19,7 @@ export type Windows = ReturnType<typeof createWindows>;
 export function createWindows({ preload, flush, onGone, log }: Deps) {
   const open = new Map<number, BrowserWindow>();
   const names = new Map<number, string>();
+  let ended = false;
   const firstShown = Promise.withResolvers<void>();
 
   /** Small numbers are used again, so that the next start finds the places the windows had. */
@@ -54,8 +55,9 @@ export function createWindows({ preload, flush, onGone, log }: Deps) {
   }
 
   return {
-    /** Opens another window and answers its id. */
-    create: (): number => {
+    /** Opens another window and answers its id; null when the app is ending (it was started again at that moment). */
+    create: (): number | null => {
+      if (ended) return null;
       const name = freeName();
       const window = createWindow({ preload, name, dark: isDark() }, firstShown.resolve);
       const id = window.webContents.id;
@@ -105,6 +107,7 @@ export function createWindows({ preload, flush, onGone, log }: Deps) {
 
     /** Ends every window at once; only after `flushAll`. */
     destroyAll: (): void => {
+      ended = true;
       for (const window of open.values()) if (!window.isDestroyed()) window.destroy();
     },
   };

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,12 +6,13 @@ import type { Database } from 'better-sqlite3';
 import { fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { sha256Schema } from '../../shared/domain/ids.ts';
+import type { IdSource } from '../../shared/domain/ids.ts';
 import { fileCalls, writeDurably } from './durable-files.ts';
 import type { FileCalls } from './durable-files.ts';
 import { errorCode } from './failures.ts';
 import type { AssetRow, AssetStore, RenditionRow } from './interfaces.ts';
 
-type Deps = { readonly db: Database; readonly dir: string; readonly clock: Clock; readonly files?: FileCalls };
+type Deps = { readonly db: Database; readonly dir: string; readonly clock: Clock; readonly ids: IdSource; readonly files?: FileCalls };
 
 const ASSET_COLUMNS = 'id, name, mime, bytes, width, height, caption, credit';
 const RENDITION_COLUMNS = 'asset_id AS assetId, purpose, sha256, mime, bytes, width, height';
@@ -20,7 +21,7 @@ const RENDITION_COLUMNS = 'asset_id AS assetId, purpose, sha256, mime, bytes, wi
  * Photos: files named by their SHA-256 below `dir`, and rows about them. A row is committed only when all its files
  * are durable, so a row never names a file that is not there; a file without a row is harmless and reused.
  */
-export function createAssetStore({ db, dir, clock, files = fileCalls }: Deps): AssetStore {
+export function createAssetStore({ db, dir, clock, ids, files = fileCalls }: Deps): AssetStore {
   const incoming = join(dir, 'incoming');
   mkdirSync(incoming, { recursive: true });
   // Left by a process that died while writing; nothing refers to them.
@@ -44,7 +45,7 @@ export function createAssetStore({ db, dir, clock, files = fileCalls }: Deps): A
     const path = pathOf(sha256);
     if ((await hashOf(data)) !== sha256) fail('internal', 'asset bytes do not match their name');
     if (await holds(path, sha256, data.byteLength)) return;
-    await writeDurably(path, join(incoming, randomUUID()), data, files);
+    await writeDurably(path, join(incoming, ids.next()), data, files);
   };
   const commit = db.transaction((asset: AssetRow, renditions: readonly RenditionRow[]) => {
     insertAsset.run({ ...asset, addedAt: clock.now() });
@@ -57,7 +58,10 @@ export function createAssetStore({ db, dir, clock, files = fileCalls }: Deps): A
     rendition: (id, purpose) => renditionOf.get(id, purpose) ?? null,
     pathOf,
     read: async (sha256) => {
-      const data = await readFile(pathOf(sha256)).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? fail('not-found', 'asset file') : Promise.reject(error)));
+      const data = await readFile(pathOf(sha256)).catch((error: unknown) => {
+        if (errorCode(error) === 'ENOENT') fail('not-found', 'asset file');
+        throw error;
+      });
       if ((await hashOf(data)) !== sha256) fail('damaged-image', 'stored file');
       return data;
     },
@@ -74,7 +78,7 @@ export function createAssetStore({ db, dir, clock, files = fileCalls }: Deps): A
 
 /** Off the main thread: 50 MB take some 100 ms on an old PC. */
 async function hashOf(data: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>);
+  const digest = await crypto.subtle.digest('SHA-256', data);
   return Buffer.from(digest).toString('hex');
 }
 

@@ -32,7 +32,12 @@ export function copyBeforeMigration(db: Connection, folder: string, clock: Clock
 /** Copies the database page by page while work goes on; replaces an earlier copy of the same day (UTC). */
 export async function copyDaily(db: Connection, folder: string, clock: Clock): Promise<void> {
   const partial = freshPartial(folder);
-  await db.backup(partial);
+  try {
+    await db.backup(partial);
+  } catch (error) {
+    freshPartial(folder);
+    throw error;
+  }
   keepCopy(partial, folder, `daily-${stamp(clock.now()).slice(0, 10)}.db`, DAILY_KEPT);
 }
 
@@ -42,6 +47,7 @@ export function* soundBackups(folder: string): Generator<string> {
   for (const { path } of files.toSorted((a, b) => b.time - a.time)) if (isSound(path)) yield path;
 }
 
+/** The name under which a copy is made, with nothing left there by an earlier one. */
 function freshPartial(folder: string): string {
   const partial = join(folder, PARTIAL);
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(partial + suffix, { force: true });
@@ -49,7 +55,10 @@ function freshPartial(folder: string): string {
 }
 
 function keepCopy(partial: string, folder: string, name: string, kept: number): void {
-  if (!isSound(partial)) fail('corrupt', 'backup');
+  if (!isSound(partial)) {
+    freshPartial(folder);
+    fail('corrupt', 'backup');
+  }
   syncFile(partial);
   renameDurably(partial, join(folder, name));
   const family = name.slice(0, name.search(/\d/));

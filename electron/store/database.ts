@@ -46,10 +46,10 @@ function open({ dir, clock, ids }: Options): Store {
   const suspect = `${path}-suspect`;
   mkdirSync(backups, { recursive: true });
   // Damage met while working is looked into on the next start, when the file can be replaced.
-  const guard = <T extends object>(store: T): T => guarded(store, () => writeFileSync(suspect, ''));
+  const guard = <T extends object>(store: T): T => guarded(store, () => leaveMark(suspect));
   const build = (db: Connection): Stores => ({
     articles: guard(createArticleStore({ db, clock, ids })),
-    assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock })),
+    assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids })),
     deliveries: guard(createDeliveryStore({ db, clock, ids })),
     portals: guard(createPortalStore({ db, clock })),
   });
@@ -89,6 +89,14 @@ function openFile<T>({ path, backups, clock }: Place, suspicious: boolean, build
     db.close();
     if (damaged) fail('corrupt', 'schema');
     throw error;
+  }
+}
+
+function leaveMark(path: string): void {
+  try {
+    writeFileSync(path, '');
+  } catch {
+    // The damage itself is reported; a disk that takes no mark must not hide it behind another error.
   }
 }
 

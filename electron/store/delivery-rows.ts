@@ -74,7 +74,7 @@ function known<T extends string>(words: readonly T[], word: string | null): T | 
 /** An error of a kind that this version does not know is still an error. */
 function readError(text: string): AppError {
   try {
-    return appErrorSchema.parse(JSON.parse(text)) as AppError;
+    return appErrorSchema.parse(JSON.parse(text));
   } catch {
     return { kind: 'internal', retryable: false };
   }

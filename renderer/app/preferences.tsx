@@ -1,10 +1,10 @@
+import type { i18n } from 'i18next';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { I18nextProvider } from 'react-i18next';
 import type { Preferences } from '../../shared/domain/preferences.ts';
 import { useNewsroomEvent } from '../bridge/events.ts';
 import { newsroom } from '../bridge/newsroom.ts';
-import { createI18n } from './i18n.ts';
 import { useTheme } from './theme.ts';
 
 type PreferencesApi = {
@@ -16,9 +16,8 @@ type PreferencesApi = {
 const PreferencesContext = createContext<PreferencesApi | null>(null);
 
 /** What the person chose about the app, with the language and the theme put into effect. */
-export function PreferencesProvider({ initial, children }: { readonly initial: Preferences; readonly children: ReactNode }) {
+export function PreferencesProvider({ initial, i18n, children }: { readonly initial: Preferences; readonly i18n: i18n; readonly children: ReactNode }) {
   const [preferences, setPreferences] = useState(initial);
-  const [i18n] = useState(() => createI18n(initial.locale));
   useTheme(preferences);
   useEffect(() => void i18n.changeLanguage(preferences.locale), [i18n, preferences.locale]);
   useNewsroomEvent('preferences:changed', setPreferences);

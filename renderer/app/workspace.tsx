@@ -1,6 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
 import { createContext, use, type ReactNode } from 'react';
-import { createQueryClient, patchArticle } from '../bridge/queries.ts';
+import { articleListQuery, createQueryClient, patchArticle } from '../bridge/queries.ts';
 import { createSession, type Session } from '../features/article/session.ts';
 import { createNotices, type Notices } from '../features/notices/notices.ts';
 import { createImporter, type Importer } from '../features/photos/importer.ts';
@@ -25,8 +26,8 @@ const browserTimers: Timers = {
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
-/** Composes the window. `stayedText` is asked when it is shown, so that it is in the language of that moment. */
-export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, stayedText: () => string): Workspace {
+/** Composes the window. */
+export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n: i18n): Workspace {
   const client = createQueryClient();
   const notices = createNotices(browserTimers);
   const session = createSession({
@@ -34,10 +35,22 @@ export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, stay
     timers: browserTimers,
     onSaved: (id, fields, savedAt, figures) =>
       patchArticle(client, id, { headline: fields.headline, section: fields.section, savedAt, firstPhoto: figures[0]?.assetId ?? null }),
-    onStayed: () => void notices.show({ tone: 'bad', text: stayedText() }),
+    onStayed: () => void notices.show({ tone: 'bad', text: i18n.t('notice.stayed') }),
   });
   const importer = createImporter({ api, newId: () => crypto.randomUUID() });
   return { boot, session, notices, importer, client, ui: createUiState() };
+}
+
+/** Opens the article of last time, else the newest one (the sample, on the first run). Never rejects. */
+export async function openFirst({ boot, session, client }: Workspace): Promise<void> {
+  try {
+    if (boot.lastArticleId !== null && (await session.open(boot.lastArticleId))) return;
+  } catch {
+    // Shown by the session as a failed page, unless another article can be opened instead.
+  }
+  const rows = await client.fetchQuery(articleListQuery(false, '')).catch(() => []);
+  const first = rows.find(({ id }) => id !== boot.lastArticleId);
+  if (session.openId() === null && first) await session.open(first.id).catch(() => undefined);
 }
 
 const WorkspaceContext = createContext<Workspace | null>(null);

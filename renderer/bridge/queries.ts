@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ArticleSummary } from '../../shared/domain/article.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
@@ -28,10 +28,14 @@ export function createQueryClient(): QueryClient {
 
 /** Rows of the library, newest first; the rows of the previous search stay until the new ones are there. */
 export function useArticles(trash: boolean, query: string): UseQueryResult<readonly ArticleSummary[]> {
-  return useQuery({
+  return useQuery({ ...articleListQuery(trash, query), placeholderData: (before) => before });
+}
+
+/** The query behind a list of articles, for reading it outside a component too. */
+export function articleListQuery(trash: boolean, query: string) {
+  return queryOptions({
     queryKey: keys.articleList(trash, query),
     queryFn: (): Promise<readonly ArticleSummary[]> => unwrap(newsroom().articleList({ trash, query })),
-    placeholderData: (before) => before,
   });
 }
 

@@ -20,12 +20,14 @@ export function blocksToHtml(blocks: readonly Block[], options: HtmlOptions): st
     .join('\n');
 }
 
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
 /** Escapes text for element content and double-quoted attributes. Control characters and lone surrogates go. */
 export function escapeHtml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[&<>"']/g, (sign) => references[sign] ?? '');
 }
 
 /**

@@ -94,8 +94,13 @@ export class FakeWindow extends EventEmitter {
 }
 
 class FakeApp extends EventEmitter {
-  readonly userData = tmpdir();
+  userData = tmpdir();
+  readonly #ready = Promise.withResolvers<void>();
+  becomeReady = (): void => this.#ready.resolve();
+  whenReady = (): Promise<void> => this.#ready.promise;
   lockGranted = true;
+  sandboxed = false;
+  enableSandbox = (): void => void (this.sandboxed = true);
   quits = 0;
   readonly exits: number[] = [];
   exit = (code: number): void => void this.exits.push(code);
@@ -180,6 +185,18 @@ const net = {
   },
 };
 
+type Permission = (contents: null, permission: string, callback: (granted: boolean) => void) => void;
+type PermissionCheck = (contents: null, permission: string, origin: string) => boolean;
+
+export class FakeSession extends EventEmitter {
+  request: Permission | null = null;
+  check: PermissionCheck | null = null;
+  device: (() => boolean) | null = null;
+  setPermissionRequestHandler = (handler: Permission): void => void (this.request = handler);
+  setPermissionCheckHandler = (handler: PermissionCheck): void => void (this.check = handler);
+  setDevicePermissionHandler = (handler: () => boolean): void => void (this.device = handler);
+}
+
 const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
 
 /** Everything that tests steer or look at. */
@@ -194,6 +211,7 @@ export const electron = {
   net,
   protocol,
   safeStorage,
+  session: { defaultSession: new FakeSession() },
   shell,
 } satisfies Partial<Record<keyof typeof Real, unknown>>;
 

@@ -33,8 +33,10 @@ export function textOf(markup: string): string {
   return decode(markup.replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
 }
 
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+
 export function decode(text: string): string {
-  return text.replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
+  return text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => references[name] ?? '');
 }
 
 export type XmlNode = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly XmlNode[]; readonly text: string };
@@ -78,6 +80,6 @@ function attributesOf(written: string): Readonly<Record<string, string>> {
 }
 
 function xmlText(text: string): string {
-  if (/&(?!#\d+;)/.test(text) || text.includes(']]>')) throw new Error(`not XML text: ${text}`);
+  if (/&(?!(?:amp|lt|gt|quot|apos);)/.test(text) || text.includes(']]>')) throw new Error(`not XML text: ${text}`);
   return decode(text);
 }

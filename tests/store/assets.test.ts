@@ -9,7 +9,7 @@ import { fileCalls, renameWaits } from '../../electron/store/durable-files.ts';
 import type { FileCalls } from '../../electron/store/durable-files.ts';
 import { guarded } from '../../electron/store/failures.ts';
 import type { AssetStore } from '../../electron/store/interfaces.ts';
-import { kindOf, openRaw, openTemp, rejectedKind, seededRandom, sha256, testClock } from './support.ts';
+import { kindOf, openRaw, openTemp, rejectedKind, seededRandom, sha256, testClock, testIds } from './support.ts';
 
 function bytes(seed: number, length = 5_000): Uint8Array {
   const random = seededRandom(seed);
@@ -36,7 +36,7 @@ const hashes = (item: Photo) => [item.asset.id, ...item.renditions.map(({ row })
 
 /** The asset store of an existing data folder with other file-system calls. */
 function withCalls(dir: string, calls: Partial<FileCalls>): AssetStore {
-  return guarded(createAssetStore({ db: openRaw(dir), dir: join(dir, 'assets'), clock: testClock(), files: { ...fileCalls, ...calls } }), () => undefined);
+  return guarded(createAssetStore({ db: openRaw(dir), dir: join(dir, 'assets'), clock: testClock(), ids: testIds(900), files: { ...fileCalls, ...calls } }), () => undefined);
 }
 
 function failure(code: string): NodeJS.ErrnoException {

@@ -54,6 +54,7 @@ describe('backups', () => {
     db.close();
     expect(await rejectedKind(store.backup())).toBe('corrupt');
     expect(headlines(join(dir, 'backups', 'daily-2026-07-01.db'))).toHaveLength(50);
+    expect(readdirSync(join(dir, 'backups'))).toEqual(['daily-2026-07-01.db']);
   });
 
   it('survive a store that is closed in the middle', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createAssetStore } from '../../electron/store/asset-store.ts';
 import { fileCalls } from '../../electron/store/durable-files.ts';
+import { systemIds } from '../../shared/domain/ids.ts';
 
 /**
  * Adds a photo to the data folder named on the command line and stops for ever just before the first rename, after
@@ -17,6 +18,7 @@ const assets = createAssetStore({
   db: new Database(join(dir, 'toasoan.db')),
   dir: join(dir, 'assets'),
   clock: { now: () => 0 },
+  ids: systemIds,
   files: {
     ...fileCalls,
     rename: (from) => {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -91,6 +91,19 @@ describe('photos', () => {
     expect((await client.request('HEAD', `/assets/${sha256(bytes)}`)).status).toBe(404);
     expect((await client.upload(bytes, 'image/jpeg')).status).toBe(201);
   });
+});
+
+test('a failure of the disk is 500, keeps its reason to itself, and can be tried again', async () => {
+  const bytes = await jpeg(44);
+  const incoming = join(portal.dir, 'assets', 'incoming');
+  await rm(incoming, { recursive: true });
+  const failed = await client.upload(bytes, 'image/jpeg');
+  expect(failed.status).toBe(500);
+  const text = await failed.text();
+  expect(problemSchema.parse(JSON.parse(text)).code).toBe('internal');
+  expect(text).not.toContain(portal.dir);
+  await mkdir(incoming);
+  expect((await client.upload(bytes, 'image/jpeg')).status).toBe(201);
 });
 
 describe('the public address of a photo', () => {

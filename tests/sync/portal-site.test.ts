@@ -42,7 +42,7 @@ describe('the article page', () => {
     const { text } = await get(main.address ?? '');
     expect(text).toContain('<html lang="vi">');
     expect(text.match(/<h1[ >]/g)).toHaveLength(1);
-    expect(text).toContain('<h1>Đường &#38; cống &#34;đã&#34; thông &#60;b&#62;</h1>');
+    expect(text).toContain('<h1>Đường &amp; cống &quot;đã&quot; thông &lt;b&gt;</h1>');
     expect(text).toContain('<time datetime="2026-11-23T07:42:00+07:00">Thứ Hai, 23/11/2026, 07:42</time>');
     expect(text).toContain('<p class="sapo">Đoạn đường dài 1,2 km được sửa xong trước Tết.</p>');
     expect(text).toContain(`<figure><img src="/anh/${sha256(await photo())}" alt="Mô tả ảnh" width="60" height="40"><figcaption>Tuyến kênh sau nạo vét. <span class="credit">Ảnh: Minh Châu</span></figcaption></figure>`);

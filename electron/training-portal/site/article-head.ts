@@ -49,7 +49,7 @@ function newsArticle(context: PageContext, article: PublicArticle, section: stri
   };
 }
 
-/** JSON that cannot end its script element or start a comment in it, whatever the text holds. */
+/** JSON that cannot end its script element or start a comment in it, and is free of characters HTML forbids. */
 function jsonForScript(value: unknown): Html {
-  return trustedHtml(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  return trustedHtml(JSON.stringify(value).replace(/[<>&\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
 }

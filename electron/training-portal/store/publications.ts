@@ -16,7 +16,7 @@ export type Publications = {
 
 export function createPublications(db: Database): Publications {
   const select = db.prepare<[string], Publication>('SELECT path, content_hash AS contentHash, published_at AS publishedAt FROM publications WHERE article_id = ?');
-  const pathTaken = db.prepare<[string], unknown>('SELECT 1 FROM publications WHERE path = ?');
+  const pathTaken = db.prepare<[string]>('SELECT 1 FROM publications WHERE path = ?');
   const upsert = db.prepare(`
     INSERT INTO publications (article_id, path, content, content_hash, section, headline, lead, photo, published_at, updated_at)
     VALUES (:articleId, :path, :content, :contentHash, :section, :headline, :lead, :photo, :at, :at)

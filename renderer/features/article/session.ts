@@ -221,6 +221,15 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       const now = view.get();
       return now.phase === 'open' && now.readOnly === null && now.opened.article.id === id;
     },
+    /** True when nothing has been written into the open article yet. */
+    isBlank() {
+      const now = view.get();
+      if (now.phase !== 'open' || now.readOnly !== null || now.opened.article.sample) return false;
+      page = editor?.snapshot() ?? page;
+      const { headline, lead, words, figures } = page ? outlineOf(page) : blank;
+      const { byline, source, tags } = details.get();
+      return headline.trim() === '' && lead.trim() === '' && words + figures.length + byline.length + tags.length === 0 && source === '';
+    },
     /** Shows what another window has saved, unless text of this window still stands here. */
     changedElsewhere(id: string) {
       const now = view.get();

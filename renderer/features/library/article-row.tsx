@@ -52,11 +52,11 @@ export function ArticleRow({ ref, index, style, article, delivery, isOpen, isAct
     >
       <div role="gridcell" className="article-text">
         <p className={article.headline ? 'article-headline' : 'article-headline is-untitled'}>{headline}</p>
-        <p className="article-meta">
+      </div>
+      <div role="gridcell" className="article-meta">
           <Badge tone={chip.tone}>{chip.key === 'sendingPhotos' ? t('state.sendingPhotos', { done: chip.done, total: chip.total }) : t(`state.${chip.key}`)}</Badge>
           {article.sample ? <Badge tone="note">{t('library.sample')}</Badge> : null}
           <span className="article-when">{section ? `${minutes(article.savedAt)} · ${section}` : minutes(article.savedAt)}</span>
-        </p>
       </div>
       <div role="gridcell" className="article-side">
         <Thumb assetId={article.firstPhoto} />

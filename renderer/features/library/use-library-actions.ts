@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '../../bridge/queries.ts';
+import { articleListQuery, keys } from '../../bridge/queries.ts';
 import { newsroom } from '../../bridge/newsroom.ts';
 import { failureOf, unwrap } from '../../bridge/unwrap.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { proposedSection } from '../portals/proposed-section.ts';
+import { usePortal } from '../portals/use-portal.ts';
 import type { ArticleSummary } from '../../../shared/domain/article.ts';
 
 export type LibraryActions = {
@@ -20,6 +22,7 @@ export function useLibraryActions(): LibraryActions {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { session, notices, ui } = useWorkspace();
+  const portal = usePortal();
 
   return useMemo(() => {
     const nameOf = (article: ArticleSummary): string => article.headline || t('library.untitled');
@@ -42,7 +45,11 @@ export function useLibraryActions(): LibraryActions {
         }),
       create: () =>
         attempt(t('bar.newArticle'), async () => {
+          if (session.isBlank()) return session.focusWhenReady('headline');
+          const rows = client.getQueryData(articleListQuery(false, '').queryKey) ?? [];
           if (!(await session.create())) return;
+          const section = proposedSection(portal?.sections ?? [], rows);
+          if (section !== '') session.changeDetails({ section });
           if (ui.libraryView.get() !== 'all') ui.libraryView.set('writing');
           ui.libraryQuery.set('');
           session.focusWhenReady('headline');
@@ -69,5 +76,5 @@ export function useLibraryActions(): LibraryActions {
         }),
       restore,
     };
-  }, [client, notices, session, t, ui]);
+  }, [client, notices, portal, session, t, ui]);
 }

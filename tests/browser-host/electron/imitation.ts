@@ -1,16 +1,27 @@
-/**
- * Says clearly when the app uses something of Electron that is not imitated, instead of failing later in a strange way.
- * `target` is answered as it is; any other name throws at once. Symbols and the names that `await`, `JSON` and
- * inspection look for are let through.
- */
-export function imitation<T extends object>(name: string, target: T, absent: readonly string[] = []): T {
-  const silent = new Set<PropertyKey>(['then', 'toJSON', 'inspect', 'constructor', ...absent]);
-  return new Proxy(target, {
+/** Names that `await`, `JSON` and inspection look for on any object. */
+const innocent: ReadonlySet<PropertyKey> = new Set(['then', 'toJSON', 'inspect', 'constructor']);
+
+/** Stands behind the last prototype: what arrives here is a name that nothing before it has. */
+function guard(name: string, prototype: object, absent: readonly string[]): object {
+  return new Proxy(prototype, {
     get(object, key, receiver) {
-      if (typeof key === 'symbol' || key in object || silent.has(key)) return Reflect.get(object, key, receiver) as unknown;
+      if (typeof key === 'symbol' || key in object || innocent.has(key) || absent.includes(key)) return Reflect.get(object, key, receiver) as unknown;
       throw new Error(`The browser host does not imitate ${name}.${key}`);
     },
   });
+}
+
+/**
+ * Makes an object say clearly when the app uses something of Electron that it does not have, instead of failing later in
+ * a strange way. `absent` names what Electron itself leaves undefined.
+ */
+export function imitation<T extends object>(name: string, target: T, absent: readonly string[] = []): T {
+  return Object.setPrototypeOf(target, guard(name, Object.getPrototypeOf(target) as object, absent)) as T;
+}
+
+/** The same for all objects of a class. */
+export function imitationClass(name: string, constructor: { readonly prototype: object }): void {
+  imitation(name, constructor.prototype);
 }
 
 /** A module or class of Electron of which nothing is imitated. */

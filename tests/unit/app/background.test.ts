@@ -34,6 +34,15 @@ describe('background work', () => {
     await vi.waitFor(() => expect(steps).toEqual(['engine', 'training', 'look']));
   });
 
+  it('begins without a window when none ever shows', async () => {
+    const { steps, timer, show } = setUp();
+    timer.pass(10_000);
+    expect(steps).toContain('engine');
+    show();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(steps).toEqual(['engine', 'training', 'look']);
+  });
+
   it('leaves the training portal off when the person switched it off', async () => {
     const { steps, show } = setUp(false);
     show();

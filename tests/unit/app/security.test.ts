@@ -1,8 +1,7 @@
-import { EventEmitter } from 'node:events';
-import type { Session, WebContents } from 'electron';
+import type { Session } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockSession, setupSecurity } from '../../../electron/app/security.ts';
-import { electron, FakeContents, preventable, resetElectron } from '../../helpers/electron-mock.ts';
+import { electron, FakeContents, FakeSession, preventable, resetElectron } from '../../helpers/electron-mock.ts';
 import { memoryLog } from '../../helpers/memory-log.ts';
 
 vi.mock('electron', async () => (await import('../../helpers/electron-mock.ts')).electronModule);
@@ -32,6 +31,11 @@ describe('a page', () => {
       expect(seen.prevented, url).toBe(true);
     }
     expect(log.lines).toHaveLength(hostile.length);
+  });
+
+  it('runs in the sandbox, whatever its window asks for', () => {
+    lockedContents(memoryLog());
+    expect(electron.app.sandboxed).toBe(true);
   });
 
   it('opens no window', () => {
@@ -71,31 +75,21 @@ describe('a session', () => {
 function lockedContents(log: ReturnType<typeof memoryLog>): FakeContents {
   setupSecurity(log);
   const contents = new FakeContents(1);
-  electron.app.emit('web-contents-created', {}, contents as unknown as WebContents);
+  electron.app.emit('web-contents-created', {}, contents);
   return contents;
 }
 
 function lockedSession() {
-  type Request = (contents: null, permission: string, callback: (granted: boolean) => void) => void;
-  type Check = (contents: null, permission: string, origin: string) => boolean;
-  const emitter = new EventEmitter();
-  let request: Request | undefined;
-  let check: Check | undefined;
-  let device: (() => boolean) | undefined;
-  const session = Object.assign(emitter, {
-    setPermissionRequestHandler: (handler: Request) => void (request = handler),
-    setPermissionCheckHandler: (handler: Check) => void (check = handler),
-    setDevicePermissionHandler: (handler: () => boolean) => void (device = handler),
-  });
+  const session = new FakeSession();
   lockSession(session as unknown as Session, memoryLog());
   return {
-    emitter,
+    emitter: session,
     request: (permission: string) => {
       let answer: boolean | undefined;
-      request?.(null, permission, (granted) => void (answer = granted));
+      session.request?.(null, permission, (granted) => void (answer = granted));
       return answer;
     },
-    check: (permission: string, origin: string) => check?.(null, permission, origin),
-    device: () => device?.(),
+    check: (permission: string, origin: string) => session.check?.(null, permission, origin),
+    device: () => session.device?.(),
   };
 }

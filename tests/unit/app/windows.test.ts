@@ -27,7 +27,7 @@ function setUp() {
   const open = () => {
     const id = windows.create();
     const fake = FakeWindow.made.at(-1);
-    if (fake === undefined) throw new Error('no window was made');
+    if (fake === undefined || id === null) throw new Error('no window was made');
     return { id, fake };
   };
   return { timer, gone, log, flush, windows, open };
@@ -144,6 +144,7 @@ describe('all windows', () => {
     windows.destroyAll();
     expect([first.fake.destroyed, second.fake.destroyed]).toEqual([true, true]);
     expect(windows.listeners()).toEqual([]);
+    expect(windows.create()).toBeNull();
   });
 
   it('send menu commands to the one in front', () => {

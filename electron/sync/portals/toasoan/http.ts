@@ -40,7 +40,7 @@ export function createHttp({ base, fetch, timer, signal }: HttpOptions): Http {
   return async (request) => {
     const watch = new AbortController();
     const guard = (ms: number) => timer.set(() => watch.abort(new Error('timed out')), ms);
-    let running = guard(ANSWER_TIMEOUT + (byteLength(request.body) / SLOWEST_UPLOAD) * 1_000);
+    let running = guard(ANSWER_TIMEOUT + Math.ceil((byteLength(request.body) / SLOWEST_UPLOAD) * 1_000));
     try {
       const response = await fetch(base + request.path, {
         method: request.method,

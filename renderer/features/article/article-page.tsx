@@ -1,0 +1,3 @@
+export function ArticlePage({ view }: { readonly view: unknown }) {
+  return <pre>{JSON.stringify(view).slice(0, 100)}</pre>;
+}

@@ -1,0 +1,71 @@
+import type * as Electron from 'electron';
+import { uploads } from '../server/uploads.ts';
+import { HostWindow } from './browser-window.ts';
+import { imitation } from './imitation.ts';
+import { type PageLink, pages } from './page-link.ts';
+
+/** Electron's dialogs take an optional window before their options. */
+function split<T>(args: readonly unknown[]): { readonly link: PageLink | null; readonly options: T } {
+  const [first] = args;
+  return { link: first instanceof HostWindow ? first.webContents.link() : null, options: args.at(-1) as T };
+}
+
+const extensions = (filters: readonly Electron.FileFilter[] | undefined): string =>
+  (filters ?? []).some((filter) => filter.extensions.includes('*')) ? '' : (filters ?? []).flatMap((filter) => filter.extensions.map((extension) => `.${extension}`)).join(',');
+
+/** The page picks the files and uploads them into a temporary folder of this run; the app gets those paths. */
+async function showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
+  const { link, options } = split<Electron.OpenDialogOptions>(args);
+  const wanted = options.properties ?? ['openFile'];
+  if (wanted.includes('openDirectory')) throw new Error('The browser host does not imitate dialog.showOpenDialog for folders');
+  const batch = uploads.begin();
+  const names = (await pages.ask(
+    {
+      kind: 'open-files',
+      title: options.title ?? options.message ?? '',
+      button: options.buttonLabel ?? '',
+      multiple: wanted.includes('multiSelections'),
+      accept: extensions(options.filters),
+      upload: batch.id,
+    },
+    link,
+  )) as readonly string[] | null;
+  const filePaths = [...batch.finish()];
+  return names === null || filePaths.length === 0 ? { canceled: true, filePaths: [] } : { canceled: false, filePaths };
+}
+
+async function showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxReturnValue> {
+  const { link, options } = split<Electron.MessageBoxOptions>(args);
+  const buttons = options.buttons === undefined || options.buttons.length === 0 ? ['OK'] : options.buttons;
+  const { checkboxLabel } = options;
+  const answer = await pages.ask(
+    {
+      kind: 'message',
+      type: options.type ?? 'none',
+      title: options.title ?? '',
+      message: options.message,
+      detail: options.detail ?? '',
+      buttons,
+      defaultId: options.defaultId ?? 0,
+      cancelId: options.cancelId ?? cancelButton(buttons),
+      checkbox: checkboxLabel === undefined ? null : { label: checkboxLabel, checked: options.checkboxChecked ?? false },
+    },
+    link,
+  );
+  return answer as Electron.MessageBoxReturnValue;
+}
+
+/** Electron's rule for `cancelId`: a button called Cancel or No, else the first. */
+function cancelButton(buttons: readonly string[]): number {
+  const index = buttons.findIndex((label) => /^(cancel|no)$/i.test(label.replace('&', '')));
+  return Math.max(index, 0);
+}
+
+/** Nothing can block here: it is printed at once, and shown by the pages when there are any. */
+function showErrorBox(title: string, content: string): void {
+  process.stderr.write(`${title}\n${content}\n`);
+  if (pages.front() === null) return;
+  void showMessageBox({ type: 'error', message: title, detail: content }).catch(() => {});
+}
+
+export const dialog = imitation('dialog', { showOpenDialog, showMessageBox, showErrorBox } satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showMessageBox' | 'showErrorBox'>);

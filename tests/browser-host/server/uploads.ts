@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+type Batch = { readonly folder: string; readonly files: Map<number, string> };
+
+/** The name of a chosen file, safe as a name here: no folders, no control characters, not longer than file systems take. */
+function safeName(raw: string): string {
+  const name = [...basename(raw.replaceAll('\\', '/'))].filter((character) => character >= ' ' && !'<>:"/|?*\u007f'.includes(character)).join('').replace(/[. ]+$/, '');
+  return name === '' || name.startsWith('.') ? `tep${name}` : name.slice(-120);
+}
+
+/** Files that a person chose in a page: copied into a temporary folder, which goes when the host ends. */
+function createUploads() {
+  const open = new Map<string, Batch>();
+  let root: string | null = null;
+
+  return {
+    /** Begins to take files for one dialog; `finish` answers their paths in the order in which they were chosen. */
+    begin: (): { readonly id: string; readonly finish: () => readonly string[] } => {
+      const id = randomUUID();
+      root ??= mkdtempSync(join(tmpdir(), 'toa-soan-chosen-'));
+      const batch: Batch = { folder: join(root, id), files: new Map() };
+      open.set(id, batch);
+      return {
+        id,
+        finish: () => {
+          open.delete(id);
+          return [...batch.files].toSorted(([a], [b]) => a - b).map(([, path]) => path);
+        },
+      };
+    },
+
+    /** Stores one file of an open dialog; false when there is no such dialog. */
+    take: async (request: IncomingMessage, id: string, index: number, name: string): Promise<boolean> => {
+      const batch = open.get(id);
+      if (batch === undefined || !Number.isInteger(index) || index < 0) return false;
+      // A folder for each, so that two files of the same name keep it.
+      const folder = join(batch.folder, String(index));
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, safeName(name));
+      await pipeline(request, createWriteStream(path, { mode: 0o600 }));
+      batch.files.set(index, path);
+      return true;
+    },
+
+    removeAll: (): void => {
+      if (root !== null) rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+export const uploads = createUploads();

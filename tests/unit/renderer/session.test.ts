@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { appError } from '../../../shared/domain/app-error.ts';
+import type { Envelope } from '../../../shared/document/envelope.ts';
+import { PAUSE_MS } from '../../../renderer/app/autosave.ts';
+import type { EditorPort } from '../../../renderer/features/article/editor-port.ts';
+import { createSession } from '../../../renderer/features/article/session.ts';
+import { emptyBody, fakeNewsroom } from './fake-newsroom.ts';
+import { manualTimers } from './manual-timers.ts';
+
+/** A page that holds a headline and nothing else. */
+function page(headline: string) {
+  const held = { headline, lead: '', document: emptyBody };
+  const focused: string[] = [];
+  const port: EditorPort = {
+    snapshot: () => ({ ...held }),
+    insertPhotos: () => undefined,
+    setFigure: () => undefined,
+    showFigure: () => undefined,
+    undo: () => undefined,
+    redo: () => undefined,
+    focus: (place) => void focused.push(place),
+  };
+  return { held, port, focused };
+}
+
+function setUp() {
+  const timers = manualTimers(1_000_000);
+  const newsroom = fakeNewsroom({ now: timers.now });
+  const saved: string[] = [];
+  let stayed = 0;
+  const session = createSession({
+    api: newsroom.api,
+    timers,
+    onSaved: (_id, fields) => saved.push(fields.headline),
+    onStayed: () => (stayed += 1),
+  });
+  const first = newsroom.add({ fields: { headline: 'Bài một' } });
+  const second = newsroom.add({ fields: { headline: 'Bài hai' } });
+  const type = (to: ReturnType<typeof page>, headline: string): void => {
+    to.held.headline = headline;
+    session.touch();
+  };
+  return { timers, newsroom, session, saved, first, second, type, stayed: () => stayed };
+}
+
+describe('article session', () => {
+  it('saves what was typed before another article is shown, and gives the first one back', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    t.type(one, 'Bài một, sửa');
+    expect(await t.session.open(t.second.id)).toBe(true);
+    expect(t.newsroom.articles.get(t.first.id)?.fields.headline).toBe('Bài một, sửa');
+    expect(t.session.openId()).toBe(t.second.id);
+    expect(t.newsroom.callsOf('articleClose')).toEqual([{ id: t.first.id }]);
+  });
+
+  it('saves letters typed while the next article was still being read', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    const opening = t.session.open(t.second.id);
+    await Promise.resolve();
+    t.type(one, 'Bài một và một chữ nữa');
+    expect(await opening).toBe(true);
+    expect(t.newsroom.articles.get(t.first.id)?.fields.headline).toBe('Bài một và một chữ nữa');
+  });
+
+  it('stays on an article that cannot be saved', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    t.newsroom.failNext('articleSave', appError('storage-full'));
+    t.type(one, 'Chữ chưa lưu');
+    expect(await t.session.open(t.second.id)).toBe(false);
+    expect(t.session.openId()).toBe(t.first.id);
+    expect(t.stayed()).toBe(1);
+    await t.timers.advance(60_000);
+    expect(t.saved).toEqual(['Chữ chưa lưu']);
+  });
+
+  it('names the newest revision in every save', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    for (const headline of ['a', 'ab', 'abc']) {
+      t.type(one, headline);
+      await t.timers.advance(PAUSE_MS);
+    }
+    expect(t.saved).toEqual(['a', 'ab', 'abc']);
+    expect(t.session.save.get()).toEqual({ kind: 'saved', savedAt: t.timers.now() });
+  });
+
+  it('does not write the content of opening time back when the page has gone', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    t.type(one, 'Tiêu đề mới');
+    await t.timers.advance(PAUSE_MS);
+    t.session.attach(null);
+    t.session.changeDetails({ source: 'Báo xã' });
+    await t.timers.advance(PAUSE_MS);
+    expect(t.newsroom.articles.get(t.first.id)?.fields).toMatchObject({ headline: 'Tiêu đề mới', source: 'Báo xã' });
+  });
+
+  it('a refused save makes the page read-only, keeps the text on it, and can become a new article', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    t.newsroom.heldElsewhere.add(t.first.id);
+    t.type(one, 'Bản của tôi');
+    await t.timers.advance(PAUSE_MS);
+    expect(t.session.save.get().kind).toBe('refused');
+    expect(t.session.view.get()).toMatchObject({ phase: 'open', readOnly: 'other-window' });
+    t.session.changedElsewhere(t.first.id);
+    await t.timers.advance(0);
+    expect(t.session.editor()).toBe(one.port);
+    expect(await t.session.keepAsNew()).toBe(true);
+    const kept = t.newsroom.articles.get(t.session.openId() ?? '');
+    expect(kept?.id).not.toBe(t.first.id);
+    expect(kept?.fields.headline).toBe('Bản của tôi');
+    expect(t.newsroom.articles.get(t.first.id)?.fields.headline).toBe('Bài một');
+  });
+
+  it('takes the right to write over with the newest text', async () => {
+    const t = setUp();
+    t.newsroom.heldElsewhere.add(t.first.id);
+    await t.session.open(t.first.id);
+    expect(t.session.view.get()).toMatchObject({ readOnly: 'other-window' });
+    t.session.changeDetails({ source: 'không được ghi' });
+    expect(t.session.details.get().source).toBe('');
+    expect(await t.session.takeOver()).toBe(true);
+    expect(t.session.view.get()).toMatchObject({ readOnly: null });
+  });
+
+  it('follows another window while it may only read', async () => {
+    const t = setUp();
+    t.newsroom.heldElsewhere.add(t.first.id);
+    await t.session.open(t.first.id);
+    const article = t.newsroom.articles.get(t.first.id);
+    if (article) t.newsroom.articles.set(t.first.id, { ...article, fields: { ...article.fields, headline: 'Cửa sổ kia viết' } });
+    t.session.changedElsewhere(t.first.id);
+    await t.timers.advance(0);
+    expect(t.session.outline.get().headline).toBe('Cửa sổ kia viết');
+  });
+
+  it('loses the right to write when told so, and keeps the page', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    t.session.leaseLost(t.second.id);
+    expect(t.session.view.get()).toMatchObject({ readOnly: null });
+    t.session.leaseLost(t.first.id);
+    expect(t.session.view.get()).toMatchObject({ phase: 'open', readOnly: 'other-window' });
+  });
+
+  it('answers a flush only when everything is durable', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    t.newsroom.failNext('articleSave', appError('storage-full'), appError('storage-full'));
+    t.type(one, 'Chữ cuối');
+    await t.session.answer('token-1');
+    expect(t.newsroom.callsOf('articleFlushed')).toEqual([]);
+    await t.timers.advance(60_000);
+    expect(t.newsroom.callsOf('articleFlushed')).toEqual([{ token: 'token-1' }]);
+    await t.session.answer('token-2');
+    expect(t.newsroom.callsOf('articleFlushed')).toEqual([{ token: 'token-1' }, { token: 'token-2' }]);
+  });
+
+  it('only the newest of two quick openings counts', async () => {
+    const t = setUp();
+    const [one, two] = await Promise.all([t.session.open(t.first.id), t.session.open(t.second.id)]);
+    expect([one, two]).toEqual([false, true]);
+    expect(t.session.openId()).toBe(t.second.id);
+    expect(t.newsroom.callsOf('articleClose')).toEqual([{ id: t.first.id }]);
+  });
+
+  it('an article that cannot be opened leaves the present one open', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    t.newsroom.failNext('articleOpen', appError('not-found'));
+    await expect(t.session.open(t.second.id)).rejects.toMatchObject({ error: { kind: 'not-found' } });
+    expect(t.session.openId()).toBe(t.first.id);
+  });
+
+  it('stores clean fields: NFC, one line, no author without a name', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const one = page('x');
+    t.session.attach(one.port);
+    t.session.changeDetails({
+      byline: [
+        { name: '  Minh  Châu ', penName: '', role: 'writer' },
+        { name: '   ', penName: 'không tên', role: 'writer' },
+      ],
+    });
+    t.type(one, 'Hội nghị'.normalize('NFD') + '\n tổng kết ');
+    await t.timers.advance(PAUSE_MS);
+    const fields = t.newsroom.articles.get(t.first.id)?.fields;
+    expect(fields?.headline).toBe('Hội nghị tổng kết');
+    expect(fields?.byline).toEqual([{ name: 'Minh Châu', penName: '', role: 'writer' }]);
+    expect(t.session.details.get().byline).toHaveLength(2);
+  });
+
+  it('puts the caret where it was asked for once the page is there', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    t.session.focusWhenReady('headline');
+    const one = page('Bài một');
+    t.session.attach(one.port);
+    expect(one.focused).toEqual(['headline']);
+    t.session.attach(one.port);
+    expect(one.focused).toEqual(['headline']);
+  });
+
+  it('knows a blank article from one with anything in it', async () => {
+    const t = setUp();
+    await t.session.create();
+    expect(t.session.isBlank()).toBe(true);
+    t.session.changeDetails({ section: 'tin-tuc' });
+    expect(t.session.isBlank()).toBe(true);
+    const body = { ...emptyBody, state: { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'Một' }] }] } } } satisfies Envelope;
+    t.session.attach({ ...page('').port, snapshot: () => ({ headline: '', lead: '', document: body }) });
+    expect(t.session.isBlank()).toBe(false);
+  });
+});
