@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 
 /** Where things stand in the data folder. The store keeps its own names below `root`. */
-export type DataFolder = ReturnType<typeof dataFolder>;
-
 export function dataFolder(root: string) {
   return {
     root,

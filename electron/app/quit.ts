@@ -45,6 +45,7 @@ export function setupQuit({ windows, stop, closeStore, timer, log }: Deps): void
     stage = 'stopping';
     log.info('quit.begin');
     const end = () => {
+      log.info('quit.end');
       stage = 'stopped';
       app.quit();
     };

@@ -19,7 +19,7 @@ export function windowOptions({ preload, name, dark }: Look): BrowserWindowConst
     minHeight: 600,
     show: false,
     // The colour of the empty page, so that a slow PC shows no white flash.
-    backgroundColor: dark ? '#17191c' : '#f4f2ee',
+    backgroundColor: dark ? '#1a1f20' : '#eef0ee',
     webPreferences: {
       preload,
       sandbox: true,

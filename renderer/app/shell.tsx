@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCacheEvents } from '../bridge/queries.ts';
 import { PagePane } from '../features/article/page-pane.tsx';
+import { usePageCommands } from '../features/article/use-page-commands.ts';
 import { useSessionEvents } from '../features/article/use-session-events.ts';
 import { InspectorPane } from '../features/inspector/inspector-pane.tsx';
 import { LibraryPane } from '../features/library/library-pane.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const { create } = useLibraryActions();
   useCacheEvents(session.isWriting);
   useSessionEvents();
+  usePageCommands();
   useCommandKeys();
   useCommand('new-article', create);
   useCommand('panes', () => {
@@ -38,6 +40,7 @@ export function Shell() {
   });
   useCommand('send', () => {
     ui.inspectorTab.set('send');
+    ui.sendFocus.set(true);
     change({ inspectorOpen: true });
   });
   useCommand('find', () => change({ libraryOpen: true }));

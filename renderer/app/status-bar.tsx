@@ -66,7 +66,8 @@ function Length() {
   if (!open) return null;
   return (
     <span>
-      {t('status.words', { count: words })} · {t('status.minutes', { count: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) })}
+      {t('status.words', { count: words })}
+      {words > 0 ? ` · ${t('status.minutes', { count: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) })}` : null}
     </span>
   );
 }

@@ -9,6 +9,8 @@ export function createUiState() {
   return {
     inspectorTab: createStore<InspectorTab>('article'),
     ledgerScope: createStore<'article' | 'all'>('article'),
+    /** Somebody asked by key to go to the send buttons; whoever shows them takes the focus and resets it. */
+    sendFocus: createStore(false),
     settings: createStore<SettingsPage | null>(null),
     libraryView: createStore<LibraryView>('writing'),
     libraryQuery: createStore(''),

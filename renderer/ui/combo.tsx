@@ -1,15 +1,17 @@
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useId, useState, type KeyboardEvent } from 'react';
 import './field.css';
 import './select.css';
+import './combo.css';
 
 export type Suggestion = { readonly key: string; readonly text: string; readonly hint?: string };
 
 type ComboProps = {
+  /** Accessible name. */
   readonly label: string;
   readonly value: string;
   readonly suggestions: readonly Suggestion[];
   /** Whether a suggestion fits what was typed. */
-  readonly fits: (text: string, typed: string) => boolean;
+  readonly fits: (suggestion: Suggestion, typed: string) => boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly isDisabled?: boolean;
@@ -20,43 +22,89 @@ type ComboProps = {
   readonly onTake: (suggestion: Suggestion) => void;
 };
 
-/** A text box with suggestions; anything may be typed, nothing is ever completed by itself. */
+const MOST = 8;
+
+/**
+ * A text box with suggestions below it. Anything may be typed and nothing is completed by itself. Unlike a select it
+ * hides nothing from screen readers while it is open: the suggestions are an offer, the text is what counts.
+ */
 export function Combo({ label, value, suggestions, fits, maxLength, placeholder, isDisabled = false, control, onChange, onTake }: ComboProps) {
+  const listId = useId();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState<number | null>(null);
+  const shown = open ? suggestions.filter((suggestion) => suggestion.text !== value && fits(suggestion, value)).slice(0, MOST) : [];
+  const close = (): void => {
+    setOpen(false);
+    setActive(null);
+  };
+  const take = (suggestion: Suggestion): void => {
+    onTake(suggestion);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys that belong to the input method are not ours.
+    if (event.nativeEvent.isComposing) return;
+    const chosen = active === null ? undefined : shown[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const from = active ?? (step === 1 ? -1 : shown.length);
+      setActive(shown.length === 0 ? null : (from + step + shown.length) % shown.length);
+    } else if (event.key === 'Enter' && chosen) {
+      event.preventDefault();
+      take(chosen);
+    } else if (event.key === 'Escape' && shown.length > 0) {
+      event.stopPropagation();
+      close();
+    }
+  };
   return (
-    <ComboBox
-      className="combo"
-      aria-label={label}
-      allowsCustomValue
-      inputValue={value}
-      defaultFilter={fits}
-      isDisabled={isDisabled}
-      onInputChange={(text) => {
-        if (text !== value) onChange(text);
-      }}
-      onChange={(key) => {
-        const taken = suggestions.find((suggestion) => suggestion.key === key);
-        if (taken) onTake(taken);
-      }}
-      value={null}
-    >
-      <Label className="visually-hidden">{label}</Label>
-      <Input
+    <div className="combo">
+      <input
         className="field-box"
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={shown.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={active === null || !shown[active] ? undefined : `${listId}-${String(active)}`}
+        autoComplete="off"
+        spellCheck={false}
         data-control={control}
-        {...(maxLength === undefined ? {} : { maxLength })}
-        {...(placeholder === undefined ? {} : { placeholder })}
+        value={value}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        readOnly={isDisabled}
+        onChange={(event) => {
+          setOpen(true);
+          setActive(null);
+          onChange(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
       />
-      <Popover className="popover select-popover" offset={4}>
-        <ListBox className="options">
-          {suggestions.map((suggestion) => (
-            <ListBoxItem key={suggestion.key} id={suggestion.key} textValue={suggestion.text} className="option">
-              <span className="option-label">
-                {suggestion.text} {suggestion.hint ? <small>{suggestion.hint}</small> : null}
-              </span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <ul id={listId} role="listbox" aria-label={label} className="combo-list popover" hidden={shown.length === 0}>
+        {shown.map((suggestion, index) => (
+          <li
+            key={suggestion.key}
+            id={`${listId}-${String(index)}`}
+            role="option"
+            aria-selected={index === active}
+            className="option"
+            data-focused={index === active || undefined}
+            // Before the box loses the focus, which would close the list under the pointer.
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(suggestion);
+            }}
+          >
+            <span className="option-label">
+              {suggestion.text} {suggestion.hint ? <small>{suggestion.hint}</small> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

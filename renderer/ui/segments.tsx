@@ -8,6 +8,9 @@ type SegmentsProps<K extends string> = {
   readonly onChange: (key: K) => void;
 };
 
+/** Larger counts would push the last view out of sight. */
+const COUNT_MAX = 999;
+
 /** A few views of the same list, side by side. */
 export function Segments<K extends string>({ label, choices, value, onChange }: SegmentsProps<K>) {
   return (
@@ -25,7 +28,7 @@ export function Segments<K extends string>({ label, choices, value, onChange }: 
       {choices.map((choice) => (
         <ToggleButton key={choice.key} id={choice.key} className="segment">
           {choice.label}
-          {choice.count === undefined ? null : <span className="segment-count">{choice.count}</span>}
+          {choice.count === undefined ? null : <span className="segment-count">{choice.count > COUNT_MAX ? `${String(COUNT_MAX)}+` : choice.count}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

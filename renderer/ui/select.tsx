@@ -33,7 +33,7 @@ export function Select<K extends string>({ label, quiet = false, choices, value,
     >
       {quiet ? null : <Label className="field-label">{label}</Label>}
       <Button className="field-box select-button">
-        <SelectValue className="select-value" />
+        <SelectValue className="select-value">{({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <ChevronDown size={15} aria-hidden />
       </Button>
       {hint ? (

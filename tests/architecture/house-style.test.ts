@@ -53,7 +53,17 @@ describe('code', () => {
 
 describe('time and chance', () => {
   /** Where real clocks and random sources are put in; everything else gets them handed. */
-  const roots = ['electron/main.ts', 'electron/training-portal/entry.ts', 'renderer/app/workspace.tsx', 'renderer/main.tsx', 'shared/domain/clock.ts', 'shared/domain/ids.ts'];
+  const roots = [
+    'electron/main.ts',
+    'electron/training-portal/entry.ts',
+    'renderer/app/workspace.tsx',
+    'renderer/main.tsx',
+    'shared/domain/clock.ts',
+    'shared/domain/ids.ts',
+    // Extensions of the editor: the configuration that tests replace.
+    'renderer/editor/extensions/blocks/block-ids.ts',
+    'renderer/editor/extensions/history/extension.ts',
+  ];
 
   it('come in through the composition roots only', () => {
     const users = product.filter(({ code }) => /\bDate\.now\b|\bnew Date\(\)|\brandomUUID\b|\bMath\.random\b/.test(code));

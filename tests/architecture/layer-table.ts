@@ -11,11 +11,13 @@ export type LayerRule = {
 const react = ['react', 'react-dom', 'react-dom/client', 'react-i18next', 'i18next', 'react-aria-components', 'lucide-react'];
 const lists = ['@tanstack/react-query', '@tanstack/react-virtual'];
 const lexical = ['lexical', '@lexical/'];
+/** Parts of Lexical that run without a page. */
+const headlessLexical = ['lexical', '@lexical/extension', '@lexical/headless', '@lexical/link', '@lexical/list', '@lexical/rich-text', '@lexical/utils'];
 /** What the store promises, without how it keeps it. */
 const storeInterfaces = 'electron/store/interfaces.ts';
 
 export const layerTable: readonly LayerRule[] = [
-  { from: 'shared/', may: ['shared/'], packages: ['zod', 'uuid', 'lexical', '@lexical/headless'] },
+  { from: 'shared/', may: ['shared/'], packages: ['zod', 'uuid', ...headlessLexical] },
   { from: 'shared/text/', may: ['shared/text/'], packages: [] },
   { from: 'electron/store/', may: ['shared/', 'electron/store/'], packages: ['node:', 'better-sqlite3', 'zod'] },
   { from: 'electron/photos/', may: ['shared/', 'electron/photos/', storeInterfaces], packages: ['node:', 'sharp', 'exifr', 'zod'] },

@@ -18,7 +18,7 @@
  * - The system's proxy and certificates in `net.fetch`: Node's network stack.
  * - Sleep, shutdown and session-end events; crashes of pages; blocking dialogs; choosing folders; saving by dialog.
  * - Updates, tray, notifications, global shortcuts, printing to PDF, child processes of Electron, and every other
- *   module that electron/index.ts lists as absent: using one throws an error that names it.
+ *   module that electron/modules.ts lists as absent: using one throws an error that names it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,7 +36,11 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write('Cần Node 24: hãy chạy bằng npm (npm start).\n');
   process.exit(2);
 }
-await main();
+await main().catch((error: unknown) => {
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
+  process.stderr.write(busy ? `Cổng mạng ${String(error.port)} đang được chương trình khác dùng. Hãy chọn số khác bằng --port.\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
 
 async function main(): Promise<void> {
   const options = hostOptions(process.argv.slice(2));

@@ -11,6 +11,7 @@ import { startTrainingPortal } from '../../electron/training-portal/portal.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import { systemIds } from '../../shared/domain/ids.ts';
+import { TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
 import { startFaultProxy, type FaultProxy } from '../helpers/fault-proxy.ts';
 import { createVirtualTime, seededRandom, type VirtualTime } from './virtual-time.ts';
 
@@ -67,6 +68,7 @@ export const approver = demoAccounts.find((account) => account.role === 'approve
 
 /** One newsroom PC: its store, its engine, and the line to the portal. */
 export type Newsroom = {
+  readonly dir: string;
   readonly store: Store;
   readonly engine: SyncEngine;
   readonly proxy: FaultProxy;
@@ -84,6 +86,8 @@ export type Newsroom = {
   readonly quiet: () => Promise<void>;
   /** The power goes: nothing more is written or sent, then the app starts again on the same data. */
   readonly crash: () => Promise<void>;
+  /** Closes the store, so that another process can open the data folder; `crash` comes back. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -97,32 +101,34 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
   const deliveries: Delivery[] = [];
   const reports: PortalReport[] = [];
   let store = openStore({ dir, clock: time.clock, ids: systemIds });
-  let life = { alive: true };
+  let life = { asking: 0, power: new AbortController() };
   const waiting: (() => void)[] = [];
-  let asking = 0;
 
   const changed = () => waiting.splice(0).forEach((resume) => resume());
   const open = (): SyncEngine => {
-    const mine = { alive: true };
+    const mine = { asking: 0, power: new AbortController() };
     life = mine;
-    const never = new Promise<never>(() => undefined);
+    const { signal } = mine.power;
+    const dead = () => new Promise<never>(() => undefined);
     return createSyncEngine({
       store,
       fetch: async (input, init) => {
-        if (!mine.alive) return never;
-        asking += 1;
+        if (signal.aborted) return dead();
+        mine.asking += 1;
         changed();
         try {
-          const answer = await fetch(input, init);
-          return mine.alive ? answer : await never;
+          return await fetch(input, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) });
+        } catch (error) {
+          if (signal.aborted) return await dead();
+          throw error;
         } finally {
-          asking -= 1;
+          mine.asking -= 1;
           changed();
         }
       },
       clock: time.clock,
       random,
-      timer: { set: (fn, ms) => time.timer.set(() => (mine.alive ? fn() : undefined), ms), clear: time.timer.clear },
+      timer: { set: (fn, ms) => time.timer.set(() => (signal.aborted ? undefined : fn()), ms), clear: time.timer.clear },
       secretFor: async () => (secret.password === '' ? null : { ...secret }),
       addressOf: async () => place.address,
       onDelivery: (delivery) => {
@@ -138,7 +144,7 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
 
   const isStill = (): boolean => {
     const running = store.deliveries.list().filter(({ state }) => state === 'running').length;
-    return running === 0 ? asking === 0 : asking > 0 && proxy.held() === asking;
+    return running === 0 ? life.asking === 0 : life.asking > 0 && proxy.held() === life.asking;
   };
   const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
   const quiet = async (): Promise<void> => {
@@ -162,6 +168,7 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
   };
 
   return {
+    dir,
     get store() {
       return store;
     },
@@ -183,8 +190,13 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
       return ended;
     },
     quiet,
+    leave: async () => {
+      await engine.stop();
+      store.close();
+    },
     crash: async () => {
-      life.alive = false;
+      life.power.abort();
+      while (proxy.held() > 0) await new Promise<void>((resolve) => waiting.push(resolve));
       store.close();
       store = openStore({ dir, clock: time.clock, ids: systemIds });
       engine = open();
@@ -196,4 +208,9 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Presses *Gửi lên cổng*; answers the delivery's id. */
+export function publish(room: Pick<Newsroom, 'engine'>, articleId: string): string {
+  return room.engine.send({ articleId, portalId: TRAINING_PORTAL_ID, intent: 'publish' }).id;
 }

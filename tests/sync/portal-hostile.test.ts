@@ -50,6 +50,16 @@ function expectHarmless(tag: Tag, name: string): void {
   else expect(origin, `${tag.name} ${name}`).toBe(portal.address());
 }
 
+/** Publishes it as the newest of all, so that it stands in the feed, and answers its page. */
+async function publishNewest(snippet: string) {
+  portal.clock.advance(1_000);
+  const article = await client.post(everywhere(snippet));
+  const feed = await (await fetch(`${portal.address()}/rss.xml`)).text();
+  expect(feed).toContain(article.id);
+  readXml(feed);
+  return { article, html: await expectInert(article.address ?? '') };
+}
+
 /** The snippet everywhere a person or a program may put text. Cutting may leave half a surrogate pair: all the better. */
 const everywhere = (snippet: string): ArticleContent =>
   content({
@@ -73,8 +83,7 @@ describe('a hundred hostile snippets sent straight to the API', () => {
   test('there are a hundred, all different', () => expect(new Set(hostileHtml).size).toBe(100));
 
   test.each(hostileHtml.map((snippet, n) => [n + 1, snippet] as const))('%i: %s', async (_, snippet) => {
-    const article = await client.post(everywhere(snippet));
-    const html = await expectInert(article.address ?? '');
+    const { html } = await publishNewest(snippet);
     const seen = snippet.replace(/[\u0000-\u0008\u000b-\u001f]/g, '').replace(/\s+/g, ' ').trim();
     expect(textOf(/<div class="body">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? ''), 'shown as the text it is').toContain(seen);
     expect(() => JSON.parse(/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')).not.toThrow();
@@ -98,10 +107,8 @@ describe('text that is not quite text', () => {
     ['line separators', 'a\u2028b\u2029c'],
     ['a heap of marks', `a${'\u0301'.repeat(400)}`],
   ])('%s', async (_, text) => {
-    const article = await client.post(everywhere(text));
-    const html = await expectInert(article.address ?? '');
+    const { article, html } = await publishNewest(text);
     expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/);
-    readXml(await (await fetch(`${portal.address()}/rss.xml`)).text());
     const stored = await readArticle(await client.request('GET', `/articles/${article.id}`));
     expect(stored.contentHash, 'kept exactly as sent').toBe(article.contentHash);
   });

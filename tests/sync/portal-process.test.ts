@@ -14,7 +14,6 @@ import { systemClock } from '../../shared/domain/clock.ts';
 import { systemIds } from '../../shared/domain/ids.ts';
 import { sessionSchema } from '../../shared/portal-api/schemas.ts';
 import { content } from '../helpers/portal-client.ts';
-import { addressOf } from '../helpers/process-address.ts';
 
 let dir: string;
 beforeEach(async () => void (dir = await mkdtemp(join(tmpdir(), 'toasoan-portal-'))));
@@ -28,11 +27,11 @@ async function takenPort() {
 }
 
 describe('as a worker thread', () => {
-  const start = (port: number) => new Worker(here('../../electron/training-portal/entry.ts'), { workerData: { dir, port } });
+  const startWorker = (port: number) => new Worker(here('../../electron/training-portal/entry.ts'), { workerData: { dir, port } });
   const said = async (worker: Worker): Promise<unknown> => ((await once(worker, 'message')) as unknown[])[0];
 
   test('says where it is, and ends when told to', async () => {
-    const worker = start(0);
+    const worker = startWorker(0);
     const message = (await said(worker)) as { readonly type: string; readonly address: string };
     expect(message).toEqual({ type: 'ready', address: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) });
     // A connection that is kept alive must not keep the thread alive.
@@ -44,19 +43,31 @@ describe('as a worker thread', () => {
 
   test('says so when the port is taken or the data is unreadable', async () => {
     const { port, free } = await takenPort();
-    const busy = start(port);
+    const busy = startWorker(port);
     expect(await said(busy)).toEqual({ type: 'failed', reason: 'port-busy' });
     expect(await once(busy, 'exit')).toEqual([0]);
     free();
     await writeFile(join(dir, 'portal.db'), 'không phải cơ sở dữ liệu '.repeat(100));
-    const broken = start(0);
+    const broken = startWorker(0);
     expect(await said(broken)).toEqual({ type: 'failed', reason: 'data-unreadable' });
     expect(await once(broken, 'exit')).toEqual([0]);
   });
 });
 
+const start = (...args: string[]) => spawn(process.execPath, [here('../helpers/portal.ts'), ...args], { stdio: 'pipe' });
+/** Resolves when the program has said everything it says at the start. */
+function started(child: ReturnType<typeof start>): Promise<{ readonly address: string; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (data: Buffer) => {
+      text += data.toString();
+      if (text.includes('Ctrl+C')) resolve({ text, address: /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '' });
+    });
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${text}`)));
+  });
+}
+
 describe('as a program', () => {
-  const start = (...args: string[]) => spawn(process.execPath, [here('../helpers/portal.ts'), ...args], { stdio: 'pipe', env: { ...process.env, NO_COLOR: '1' } });
   const everything = async (child: ReturnType<typeof start>) => {
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (text += data.toString()));
@@ -66,10 +77,7 @@ describe('as a program', () => {
 
   test('prints its address and the sign-ins, seeds when asked, ends cleanly on SIGTERM', async () => {
     const child = start('--port', '0', '--data', dir, '--seed');
-    let text = '';
-    child.stdout.on('data', (data: Buffer) => (text += data.toString()));
-    await expect.poll(() => text, { timeout: 20_000 }).toContain('Ctrl+C');
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
+    const { address, text } = await started(child);
     expect(text).toContain('phongvien / tap-huan');
     const front = await (await fetch(address)).text();
     expect(front).toContain('Ra quân nạo vét kênh mương');
@@ -93,10 +101,6 @@ describe('as a program', () => {
 });
 
 test('what was answered before a kill is there after it, once', async () => {
-  const start = async () => {
-    const child = spawn(process.execPath, [here('../helpers/portal.ts'), '--port', '0', '--data', dir], { stdio: 'pipe' });
-    return { child, api: `${await addressOf(child)}/api/v1` };
-  };
   const json = { 'content-type': 'application/json' };
   const signIn = async (api: string) => {
     const answer = await fetch(`${api}/session`, { method: 'POST', headers: json, body: JSON.stringify({ username: 'phongvien', password: 'tap-huan' }) });
@@ -106,7 +110,8 @@ test('what was answered before a kill is there after it, once', async () => {
     fetch(`${api}/articles/${id}`, { method: 'PUT', headers: { ...json, authorization, 'if-none-match': '*', 'idempotency-key': id }, body: JSON.stringify(content({ headline: id, blocks: [] })) });
   const acknowledged: string[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const { child, api } = await start();
+    const child = start('--port', '0', '--data', dir);
+    const api = `${(await started(child)).address}/api/v1`;
     const authorization = await signIn(api);
     for (const id of acknowledged) {
       const replay = await send(api, authorization, id);

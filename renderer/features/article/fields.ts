@@ -1,8 +1,9 @@
 import type { ArticleFields } from '../../../shared/domain/article.ts';
+import type { Byline } from '../../../shared/domain/byline.ts';
 import { nfc } from '../../../shared/text/nfc.ts';
 
 /** Fields of an article that stand in the inspector; headline and lead stand on the page. */
-export type Details = Pick<ArticleFields, 'section' | 'byline' | 'source' | 'tags'>;
+export type Details = { readonly section: string; readonly byline: Byline; readonly source: string; readonly tags: readonly string[] };
 
 export const detailsOf = ({ section, byline, source, tags }: ArticleFields): Details => ({ section, byline, source, tags });
 

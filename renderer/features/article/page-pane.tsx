@@ -22,7 +22,7 @@ export function PagePane() {
     <main className="page-pane" aria-label={t('page.label')}>
       {view.phase === 'open' ? (
         <>
-          <div className="page-banner" role="status">
+          <div className="page-banner" aria-live="polite">
             <PageBanner />
           </div>
           <ErrorBoundary key={view.generation} part="page" fallback={<DamagedView article={view.opened.article} />}>

@@ -7,6 +7,7 @@ import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { OpenedArticle } from '../../../shared/ipc/contract.ts';
 import type { EditorPort, FigureInfo, FocusPlace, PageSnapshot } from './editor-port.ts';
 import { figuresIn, outlineOf, type Outline } from './outline.ts';
+import { changed } from './byline.ts';
 import { detailsOf, storedFields, type Details } from './fields.ts';
 
 export type ReadOnlyReason = NonNullable<OpenedArticle['readOnlyReason']>;
@@ -106,6 +107,16 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     view.set({ phase: 'open', opened, generation, readOnly: opened.editable ? null : (opened.readOnlyReason ?? 'other-window') });
   }
 
+  function isWritable(): boolean {
+    const now = view.get();
+    return now.phase === 'open' && now.readOnly === null;
+  }
+
+  function putDetails(patch: Partial<Details>): void {
+    details.update((before) => ({ ...before, ...patch }));
+    autosave?.touch();
+  }
+
   function setReadOnly(reason: ReadOnlyReason): void {
     const now = view.get();
     if (now.phase === 'open' && now.readOnly === null) view.set({ ...now, readOnly: reason });
@@ -151,6 +162,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     selected,
     save,
     openId,
+    isWritable,
     flush,
     /** Opens an article; false when the present one could not be saved or something newer was asked for. */
     open: (id: string) => (openId() === id ? Promise.resolve(true) : swap(() => unwrap(api.articleOpen({ id })), id)),
@@ -206,11 +218,24 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     },
     /** The page changed; called per keystroke. */
     touch: () => autosave?.touch(),
-    changeDetails(patch: Partial<Details>) {
-      const now = view.get();
-      if (now.phase !== 'open' || now.readOnly !== null) return;
-      details.update((before) => ({ ...before, ...patch }));
-      autosave?.touch();
+    /** Changes one field of the inspector; part of the article's undo like everything else. */
+    changeDetail<K extends keyof Details>(name: K, after: Details[K]) {
+      if (!isWritable()) return;
+      const before = details.get()[name];
+      putDetails({ [name]: after });
+      editor?.recordField({ name, before, after, apply: (value) => putDetails({ [name]: value }) });
+    },
+    /** Gives a new article its section; not a step to take back. */
+    proposeSection(section: string) {
+      if (isWritable() && details.get().section === '') putDetails({ section });
+    },
+    /** Types into a name of the byline; letters of one word are taken back together. */
+    typeAuthor(index: number, name: 'name' | 'penName', after: string) {
+      const before = details.get().byline[index]?.[name];
+      if (!isWritable() || before === undefined) return;
+      const put = (value: string): void => putDetails({ byline: changed(details.get().byline, index, { [name]: value }) });
+      put(after);
+      editor?.recordField({ name: `byline.${String(index)}.${name}`, before, after, apply: put });
     },
     /** Another window writes the article now; what is on the page stays on the page. */
     leaseLost(id: string) {

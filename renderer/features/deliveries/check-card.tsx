@@ -1,7 +1,6 @@
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../app/commands.ts';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +22,12 @@ export function CheckCard() {
   const portal = usePortal();
   const send = useSend();
   const card = useRef<HTMLElement>(null);
-  useCommand('send', () => card.current?.querySelector('button')?.focus());
+  const wantsFocus = useStore(ui.sendFocus);
+  useEffect(() => {
+    if (!wantsFocus) return;
+    card.current?.querySelector<HTMLElement>('.check-send button')?.focus();
+    ui.sendFocus.set(false);
+  }, [ui, wantsFocus]);
 
   const remarks = remarksOn({ ...outline, details, importing });
   const needed = remarks.filter((remark) => remark.needed).length;

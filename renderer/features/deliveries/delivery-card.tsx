@@ -35,7 +35,7 @@ export function DeliveryCard({ delivery }: { readonly delivery: Delivery }) {
         {t('ledger.line', { intent: t(`ledger.intent.${delivery.intent}`), portal })} · {minutes(delivery.createdAt)}
       </p>
       {open ? <Progress label={t('ledger.progress', { headline })} value={progressOf(delivery)} look={state === 'blocked' ? 'bad' : isWaitingForNetwork(delivery) ? 'wait' : 'plain'} /> : null}
-      <p className="delivery-state" role="status">
+      <p className="delivery-state" aria-live="polite">
         {words(delivery)}
       </p>
       {open || state === 'done' ? <Stages delivery={delivery} /> : null}

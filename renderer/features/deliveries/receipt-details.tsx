@@ -17,8 +17,12 @@ export function ReceiptDetails({ delivery }: { readonly delivery: Delivery }) {
       <dl>
         <dt>{t('ledger.created')}</dt>
         <dd>{moment(delivery.createdAt)}</dd>
-        <dt>{t('ledger.attempts')}</dt>
-        <dd>{delivery.attempts}</dd>
+        {delivery.attempts > 0 ? (
+          <>
+            <dt>{t('ledger.attempts')}</dt>
+            <dd>{delivery.attempts}</dd>
+          </>
+        ) : null}
         {receipt ? (
           <>
             <dt>{t('ledger.id')}</dt>

@@ -16,17 +16,17 @@ export function ArticleDetails() {
   const readOnly = useStore(session.view, (view) => view.phase !== 'open' || view.readOnly !== null);
   return (
     <>
-      <SectionSelect value={details.section} readOnly={readOnly} onChange={(section) => session.changeDetails({ section })} />
-      <BylineEditor byline={details.byline} readOnly={readOnly} onChange={(byline) => session.changeDetails({ byline: [...byline] })} />
+      <SectionSelect value={details.section} readOnly={readOnly} onChange={(section) => session.changeDetail('section', section)} />
+      <BylineEditor byline={details.byline} readOnly={readOnly} onChange={(byline) => session.changeDetail('byline', byline)} onType={(index, name, text) => session.typeAuthor(index, name, text)} />
       <Field
         label={t('inspector.source')}
         hint={t('inspector.sourceHint')}
         value={details.source}
         maxLength={SOURCE_MAX}
         isReadOnly={readOnly}
-        onChange={(source) => session.changeDetails({ source })}
+        onChange={(source) => session.changeDetail('source', source)}
       />
-      <TagsEditor tags={details.tags} readOnly={readOnly} onChange={(tags) => session.changeDetails({ tags: [...tags] })} />
+      <TagsEditor tags={details.tags} readOnly={readOnly} onChange={(tags) => session.changeDetail('tags', tags)} />
     </>
   );
 }

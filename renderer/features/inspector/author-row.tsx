@@ -15,6 +15,7 @@ type AuthorRowProps = {
   readonly readOnly: boolean;
   readonly isDragged: boolean;
   readonly onChange: (patch: Partial<BylineEntry>) => void;
+  readonly onType: (name: 'name' | 'penName', text: string) => void;
   readonly onMove: (to: number, control: string) => void;
   readonly onRemove: () => void;
   readonly onDrag: (index: number | null) => void;
@@ -22,7 +23,7 @@ type AuthorRowProps = {
 };
 
 /** One author: name with suggestions from the portal, pen name, role, and the place in the order. */
-export function AuthorRow({ entry, index, count, readOnly, isDragged, onChange, onMove, onRemove, onDrag, onDrop }: AuthorRowProps) {
+export function AuthorRow({ entry, index, count, readOnly, isDragged, onChange, onType, onMove, onRemove, onDrag, onDrop }: AuthorRowProps) {
   const { t } = useTranslation();
   const portal = usePortal();
   const name = entry.name || t('inspector.authorN', { n: index + 1 });
@@ -64,11 +65,11 @@ export function AuthorRow({ entry, index, count, readOnly, isDragged, onChange, 
             placeholder={t('inspector.name')}
             value={entry.name}
             suggestions={suggestions}
-            fits={(text, typed) => fold(text).includes(fold(typed))}
+            fits={({ text, hint = '' }, typed) => fold(text).includes(fold(typed)) || fold(hint).includes(fold(typed))}
             maxLength={NAME_MAX}
             isDisabled={readOnly}
             control="name"
-            onChange={(text) => onChange({ name: text })}
+            onChange={(text) => onType('name', text)}
             onTake={(taken) => onChange({ name: taken.text, penName: taken.hint ?? '' })}
           />
         </div>
@@ -94,7 +95,7 @@ export function AuthorRow({ entry, index, count, readOnly, isDragged, onChange, 
           value={entry.penName}
           maxLength={NAME_MAX}
           readOnly={readOnly}
-          onChange={(event) => onChange({ penName: event.target.value })}
+          onChange={(event) => onType('penName', event.target.value)}
         />
         <div className="author-role">
           <Select

@@ -4,15 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { printedByline, type Byline } from '../../../shared/domain/byline.ts';
 import { Button } from '../../ui/button.tsx';
 import { AuthorRow } from './author-row.tsx';
-import { changed, moved, without } from './byline.ts';
+import { changed, moved, without } from '../article/byline.ts';
 import './byline.css';
 
 const MOST = 20;
 
-type BylineEditorProps = { readonly byline: Byline; readonly readOnly: boolean; readonly onChange: (byline: Byline) => void };
+type BylineEditorProps = {
+  readonly byline: Byline;
+  readonly readOnly: boolean;
+  readonly onChange: (byline: Byline) => void;
+  /** Letters typed into a name; separate, so that taking back works by words. */
+  readonly onType: (index: number, name: 'name' | 'penName', text: string) => void;
+};
 
 /** *Tác giả*: who made the article, in the order in which the names are printed. */
-export function BylineEditor({ byline, readOnly, onChange }: BylineEditorProps) {
+export function BylineEditor({ byline, readOnly, onChange, onType }: BylineEditorProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -46,6 +52,7 @@ export function BylineEditor({ byline, readOnly, onChange }: BylineEditorProps) 
             readOnly={readOnly}
             isDragged={dragged === index}
             onChange={(patch) => onChange(changed(byline, index, patch))}
+            onType={(name, text) => onType(index, name, text)}
             onMove={(to, control) => move(index, to, control)}
             onRemove={() => {
               onChange(without(byline, index));

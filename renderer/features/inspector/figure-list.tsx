@@ -11,9 +11,9 @@ export function FigureList({ figures, selected }: { readonly figures: readonly F
   const { session } = useWorkspace();
   return (
     <section aria-labelledby="figure-list-title">
-      <h3 className="field-label" id="figure-list-title">
+      <h2 className="field-label" id="figure-list-title">
         {t('photo.list')}
-      </h3>
+      </h2>
       <ol className="figure-list">
         {figures.map((figure, index) => {
           const missing = missingIn(figure);

@@ -53,6 +53,7 @@ export function TagsEditor({ tags, readOnly, onChange }: TagsEditorProps) {
         <input
           ref={box}
           id="tags-box"
+          data-undo="own"
           value={typed}
           maxLength={TAG_MAX}
           readOnly={readOnly}

@@ -48,7 +48,14 @@ export function ArticleList({ articles }: { readonly articles: readonly ArticleS
     if (row?.kind !== 'article') return;
     setActiveId(row.article.id);
     list.scrollToIndex(at);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-article="${row.article.id}"]`)?.focus());
+    // Two frames: the row has to be drawn, then measured, before it can be brought fully into view.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const target = scroller.current?.querySelector<HTMLElement>(`[data-article="${row.article.id}"]`);
+        target?.focus({ preventScroll: true });
+        target?.scrollIntoView({ block: 'nearest' });
+      }),
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent, article: ArticleSummary): void => {

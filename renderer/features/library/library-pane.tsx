@@ -17,7 +17,8 @@ const views = ['writing', 'published', 'all', 'trash'] as const;
 /** Left pane: find, filter and open articles. */
 export function LibraryPane() {
   const { t } = useTranslation();
-  const { ui } = useWorkspace();
+  const { session, ui } = useWorkspace();
+  const openId = useStore(session.view, (now) => (now.phase === 'open' ? now.opened.article.id : null));
   const view = useStore(ui.libraryView);
   const typed = useStore(ui.libraryQuery);
   // The box follows every key at once; the list follows when there is time.
@@ -26,10 +27,10 @@ export function LibraryPane() {
   const kept = useArticles(false, query);
   const trashed = useArticles(true, query);
   const source = view === 'trash' ? trashed : kept;
-  const rows = inView(source.data ?? [], view);
+  const rows = inView(source.data ?? [], view, openId);
   const counts = {
-    writing: inView(kept.data ?? [], 'writing').length,
-    published: inView(kept.data ?? [], 'published').length,
+    writing: inView(kept.data ?? [], 'writing', openId).length,
+    published: inView(kept.data ?? [], 'published', openId).length,
     all: kept.data?.length ?? 0,
     trash: trashed.data?.length ?? 0,
   };

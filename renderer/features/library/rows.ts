@@ -5,10 +5,13 @@ export type Row =
   | { readonly kind: 'day'; readonly day: 'today' | 'yesterday' | 'other'; readonly at: number }
   | { readonly kind: 'article'; readonly article: ArticleSummary };
 
-/** Articles that belong to a view. The trash has its own list, so every row of it belongs. */
-export function inView(articles: readonly ArticleSummary[], view: LibraryView): readonly ArticleSummary[] {
+/**
+ * Articles that belong to a view. The trash has its own list, so every row of it belongs. The open article stays under
+ * *Đang viết* even once it is published: it must not vanish from the list while somebody looks at it.
+ */
+export function inView(articles: readonly ArticleSummary[], view: LibraryView, openId: string | null): readonly ArticleSummary[] {
   if (view === 'all' || view === 'trash') return articles;
-  return articles.filter(({ state }) => isOut(state) === (view === 'published'));
+  return articles.filter(({ id, state }) => isOut(state) === (view === 'published') || (view === 'writing' && id === openId));
 }
 
 function isOut(state: ArticleSummary['state']): boolean {

@@ -49,7 +49,7 @@ export function useLibraryActions(): LibraryActions {
           const rows = client.getQueryData(articleListQuery(false, '').queryKey) ?? [];
           if (!(await session.create())) return;
           const section = proposedSection(portal?.sections ?? [], rows);
-          if (section !== '') session.changeDetails({ section });
+          if (section !== '') session.proposeSection(section);
           if (ui.libraryView.get() !== 'all') ui.libraryView.set('writing');
           ui.libraryQuery.set('');
           session.focusWhenReady('headline');

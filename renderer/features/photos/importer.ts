@@ -42,14 +42,14 @@ export function createImporter({ api, newId }: ImporterOptions) {
     pending += 1;
     const mine = queue.then(async () => {
       const batch = newId();
-      const results = await run(batch);
+      const results = await run(batch).finally(() => {
+        pending -= 1;
+      });
       const lines = results.map((result): ImportLine => (result.ok ? { name: result.name, state: 'ok', error: null } : { name: result.name, state: 'failed', error: result.error }));
       change(batch, () => ({ lines, running: false, done: lines.length, total: lines.length }));
       return results.flatMap((result) => (result.ok ? [result.photo] : []));
     });
-    queue = mine.catch(() => undefined).then(() => {
-      pending -= 1;
-    });
+    queue = mine.catch(() => undefined);
     return mine;
   }
 

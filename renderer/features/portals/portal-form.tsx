@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Portal } from '../../../shared/domain/portal.ts';
 import { CheckResult } from './check-result.tsx';
-import { faultsOf, type PortalDraft } from './portal-draft.ts';
+import { faultsOf, plainAddress, type PortalDraft } from './portal-draft.ts';
 import { usePortalActions } from './use-portal-actions.ts';
 
 type PortalFormProps = {
@@ -17,18 +17,26 @@ type PortalFormProps = {
 export function PortalForm({ portal, onDone }: PortalFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<PortalDraft>({ name: portal?.name ?? '', address: portal?.address ?? '', username: portal?.username ?? '', password: '' });
-  const [id, setId] = useState(portal?.id);
+  /** What is stored already: the portal being edited, or the new one once *Kiểm tra kết nối* has stored it. */
+  const [stored, setStored] = useState(portal);
   const [tried, setTried] = useState(false);
   const { busy, error, checked, save } = usePortalActions();
-  const faults = faultsOf(draft, portal?.hasPassword ?? id !== undefined);
+  const faults = faultsOf(draft, stored);
   const wrong = Object.keys(faults).length > 0;
 
-  const store = async (): Promise<string | null> => {
+  const training = portal?.kind === 'training';
+  const store = async (): Promise<Portal | null> => {
     setTried(true);
     if (wrong) return null;
     const { name, address, username, password } = draft;
-    const saved = await save({ name: name.trim(), address: address.trim().replace(/\/+$/, ''), username: username.trim(), ...(password ? { password } : {}), ...(id === undefined ? {} : { id }) });
-    if (saved !== null) setId(saved);
+    const saved = await save({
+      name: name.trim(),
+      address: plainAddress(address),
+      username: username.trim(),
+      ...(password ? { password } : {}),
+      ...(stored === null ? {} : { id: stored.id }),
+    });
+    if (saved !== null) setStored(saved);
     return saved;
   };
   const submit = async (event: FormEvent): Promise<void> => {
@@ -51,15 +59,17 @@ export function PortalForm({ portal, onDone }: PortalFormProps) {
         error={fault('name')}
         onChange={(name) => setDraft({ ...draft, name })}
       />
-      <Field
-        label={t('portals.address')}
-        hint={t('portals.addressHint')}
-        type="url"
-        value={draft.address}
-        maxLength={300}
-        error={fault('address')}
-        onChange={(address) => setDraft({ ...draft, address })}
-      />
+      {training ? null : (
+        <Field
+          label={t('portals.address')}
+          hint={t('portals.addressHint')}
+          type="url"
+          value={draft.address}
+          maxLength={300}
+          error={fault('address')}
+          onChange={(address) => setDraft({ ...draft, address })}
+        />
+      )}
       <div className="portal-pair">
         <Field
           label={t('portals.username')}
@@ -76,7 +86,7 @@ export function PortalForm({ portal, onDone }: PortalFormProps) {
           maxLength={500}
           autoComplete="new-password"
           error={fault('password')}
-          hint={portal?.hasPassword ? t('portals.passwordKept') : undefined}
+          hint={stored?.hasPassword ? t('portals.passwordKept') : undefined}
           onChange={(password) => setDraft({ ...draft, password })}
         />
       </div>

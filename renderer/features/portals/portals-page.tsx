@@ -18,10 +18,10 @@ export function PortalsPage() {
     <div className="settings-page">
       <p className="portals-intro">{t('portals.intro')}</p>
       {portals.map((status) =>
-        status.portal.kind === 'training' ? (
-          <TrainingPortal key={status.portal.id} status={status} />
-        ) : editing === status.portal.id ? (
+        editing === status.portal.id ? (
           <PortalForm key={status.portal.id} portal={status.portal} onDone={() => setEditing(null)} />
+        ) : status.portal.kind === 'training' ? (
+          <TrainingPortal key={status.portal.id} status={status} onEdit={() => setEditing(status.portal.id)} />
         ) : (
           <OwnPortal key={status.portal.id} status={status} onEdit={() => setEditing(status.portal.id)} />
         ),

@@ -10,7 +10,7 @@ import { PortalHead } from './portal-head.tsx';
 import { usePortalActions } from './use-portal-actions.ts';
 
 /** The portal that comes with the app: on or off, where it is, and how to sign in to it. */
-export function TrainingPortal({ status }: { readonly status: PortalStatus }) {
+export function TrainingPortal({ status, onEdit }: { readonly status: PortalStatus; readonly onEdit: () => void }) {
   const { t } = useTranslation();
   const { busy, error, checked, check, setTraining } = usePortalActions();
   const { portal, running } = status;
@@ -23,6 +23,7 @@ export function TrainingPortal({ status }: { readonly status: PortalStatus }) {
         <strong>{t(running ? 'portals.trainingOn' : 'portals.trainingOff')}</strong>
         {running && portal.address ? <> · {portal.address}</> : null}
       </p>
+      <p className="portal-line">{t('portals.signedInAs', { user: portal.username || t('portals.noUser') })}</p>
       <table className="portal-accounts">
         <caption>{t('portals.trainingAccounts')}</caption>
         <thead>
@@ -49,6 +50,9 @@ export function TrainingPortal({ status }: { readonly status: PortalStatus }) {
       <div className="portal-actions">
         <Button size="s" isDisabled={busy || !running} onPress={() => void check(portal.id)}>
           {t('portals.check')}
+        </Button>
+        <Button size="s" aria-label={`${t('portals.edit')}: ${portal.name}`} onPress={onEdit}>
+          {t('portals.edit')}
         </Button>
         <Button size="s" isDisabled={!running || portal.address === ''} onPress={() => void newsroom().shellOpen({ url: portal.address })}>
           <ExternalLink size={14} aria-hidden />

@@ -4,6 +4,7 @@ import { newsroom } from '../../bridge/newsroom.ts';
 import { keys, putPortal } from '../../bridge/queries.ts';
 import { failureOf, unwrap } from '../../bridge/unwrap.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
+import type { Portal } from '../../../shared/domain/portal.ts';
 import type { Input, PortalStatus } from '../../../shared/ipc/contract.ts';
 
 type PortalActions = {
@@ -12,8 +13,8 @@ type PortalActions = {
   /** Result of the last check in this place; null before. */
   readonly checked: PortalStatus | null;
   readonly check: (portalId: string) => Promise<void>;
-  /** Stores a portal and checks it; answers its id, or null when it could not be stored. */
-  readonly save: (input: Input<'portal:save'>) => Promise<string | null>;
+  /** Stores a portal and checks it; answers it, or null when it could not be stored. */
+  readonly save: (input: Input<'portal:save'>) => Promise<Portal | null>;
   readonly remove: (portalId: string) => Promise<boolean>;
   readonly setTraining: (running: boolean) => Promise<void>;
 };
@@ -56,7 +57,7 @@ export function usePortalActions(): PortalActions {
         return saved;
       });
       if (portal) await attempt(() => checkNow(portal.id));
-      return portal?.id ?? null;
+      return portal;
     },
     remove: async (portalId) => {
       const removed = await attempt(async () => {

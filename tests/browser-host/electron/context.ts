@@ -5,8 +5,6 @@ export type HostContext = {
   readonly packaged: boolean;
   readonly name: string;
   readonly version: string;
-  /** Base of the page's address on loopback, with the key and a slash at the end; null while nothing listens. */
-  readonly base: () => string | null;
 };
 
 let current: HostContext | null = null;

@@ -5,9 +5,9 @@ import { imitation } from './imitation.ts';
 import { type PageLink, pages } from './page-link.ts';
 
 /** Electron's dialogs take an optional window before their options. */
-function split<T>(args: readonly unknown[]): { readonly link: PageLink | null; readonly options: T } {
+function linkOf(args: readonly unknown[]): PageLink | null {
   const [first] = args;
-  return { link: first instanceof HostWindow ? first.webContents.link() : null, options: args.at(-1) as T };
+  return first instanceof HostWindow ? first.webContents.link() : null;
 }
 
 const extensions = (filters: readonly Electron.FileFilter[] | undefined): string =>
@@ -15,7 +15,7 @@ const extensions = (filters: readonly Electron.FileFilter[] | undefined): string
 
 /** The page picks the files and uploads them into a temporary folder of this run; the app gets those paths. */
 async function showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
-  const { link, options } = split<Electron.OpenDialogOptions>(args);
+  const options = args.at(-1) as Electron.OpenDialogOptions;
   const wanted = options.properties ?? ['openFile'];
   if (wanted.includes('openDirectory')) throw new Error('The browser host does not imitate dialog.showOpenDialog for folders');
   const batch = uploads.begin();
@@ -28,14 +28,14 @@ async function showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogRe
       accept: extensions(options.filters),
       upload: batch.id,
     },
-    link,
+    linkOf(args),
   )) as readonly string[] | null;
   const filePaths = [...batch.finish()];
   return names === null || filePaths.length === 0 ? { canceled: true, filePaths: [] } : { canceled: false, filePaths };
 }
 
 async function showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxReturnValue> {
-  const { link, options } = split<Electron.MessageBoxOptions>(args);
+  const options = args.at(-1) as Electron.MessageBoxOptions;
   const buttons = options.buttons === undefined || options.buttons.length === 0 ? ['OK'] : options.buttons;
   const { checkboxLabel } = options;
   const answer = await pages.ask(
@@ -50,7 +50,7 @@ async function showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxRe
       cancelId: options.cancelId ?? cancelButton(buttons),
       checkbox: checkboxLabel === undefined ? null : { label: checkboxLabel, checked: options.checkboxChecked ?? false },
     },
-    link,
+    linkOf(args),
   );
   return answer as Electron.MessageBoxReturnValue;
 }

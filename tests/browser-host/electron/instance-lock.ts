@@ -13,6 +13,7 @@ export function takeLock(dataDir: string): (() => void) | null {
   mkdirSync(dataDir, { recursive: true });
   const lock = new Database(join(dataDir, LOCK_FILE), { timeout: 0 });
   try {
+    lock.pragma('journal_mode = MEMORY');
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('BEGIN EXCLUSIVE');
     return () => lock.close();

@@ -47,7 +47,7 @@ export class HostMenuItem {
     if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.role !== undefined) act(this.role, window);
     // The real classes have members that no stand-in can have; the app only passes these on.
-    else this.#click?.(this as never, (window ?? undefined) as never, {} as never);
+    else this.#click?.(this as never, window as never, {});
   }
 }
 

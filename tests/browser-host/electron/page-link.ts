@@ -16,12 +16,17 @@ export type PageLink = {
 function createPages() {
   const pages = new Set<PageLink>();
   let changed = Promise.withResolvers<void>();
-  const front = (): PageLink | null => [...pages].find((page) => page.focused()) ?? [...pages].at(-1) ?? null;
+  /** Last is the page that spoke last; several can have the focus (one in each browser). */
+  const front = (): PageLink | null => [...pages].findLast((page) => page.focused()) ?? [...pages].at(-1) ?? null;
   return {
     add: (page: PageLink): void => {
       pages.add(page);
       changed.resolve();
       changed = Promise.withResolvers();
+    },
+    /** The page said something. */
+    heard: (page: PageLink): void => {
+      if (pages.delete(page)) pages.add(page);
     },
     remove: (page: PageLink): void => void pages.delete(page),
     all: (): readonly PageLink[] => [...pages],

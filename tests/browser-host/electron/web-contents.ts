@@ -45,7 +45,7 @@ export class HostContents extends EventEmitter implements Pick<Electron.WebConte
   #everAttached = false;
   #loading = false;
   #destroyed = false;
-  #load = Promise.withResolvers<void>();
+  #load: PromiseWithResolvers<void> | null = null;
   #openHandler: OpenHandler | null = null;
 
   constructor(preferences: Electron.WebPreferences) {
@@ -84,9 +84,8 @@ export class HostContents extends EventEmitter implements Pick<Electron.WebConte
   load(url: string): Promise<void> {
     this.#url = url;
     this.#loading = true;
-    this.#load.reject(new Error('ERR_ABORTED (-3)'));
-    this.#load = Promise.withResolvers();
-    this.#load.promise.catch(() => {});
+    this.#load?.reject(new Error('ERR_ABORTED (-3)'));
+    this.#load = Promise.withResolvers<void>();
     return this.#load.promise;
   }
 
@@ -110,7 +109,7 @@ export class HostContents extends EventEmitter implements Pick<Electron.WebConte
     this.emit('dom-ready', preventable({}));
     this.emit('did-finish-load');
     this.emit('did-stop-loading');
-    this.#load.resolve();
+    this.#load?.resolve();
   }
 
   detach(): void {
@@ -122,7 +121,7 @@ export class HostContents extends EventEmitter implements Pick<Electron.WebConte
     this.#destroyed = true;
     this.#link?.send({ t: 'closed' });
     this.#link = null;
-    this.#load.reject(new Error('ERR_FAILED (-2)'));
+    this.#load?.reject(new Error('ERR_FAILED (-2)'));
     this.emit('destroyed');
   }
 

@@ -18,7 +18,8 @@ export function connect(socket: WebSocket, onMessage: (message: Exclude<ToHost, 
 
   socket.binaryType = 'nodebuffer';
   socket.on('message', (data: Buffer) => {
-    const message = decode(data) as ToHost;
+    const message = read(data);
+    if (message === null) return socket.close(1007);
     if (message.t !== 'answer') return onMessage(message);
     questions.get(message.n)?.resolve(message.value);
     questions.delete(message.n);
@@ -42,4 +43,13 @@ export function connect(socket: WebSocket, onMessage: (message: Exclude<ToHost, 
     focused: () => focused,
     setState: (state) => void ({ dark, focused } = state),
   };
+}
+
+/** Null for what is not a message: only a program that is not our page sends that. */
+function read(data: Buffer): ToHost | null {
+  try {
+    return decode(data) as ToHost;
+  } catch {
+    return null;
+  }
 }

@@ -18,6 +18,7 @@ export function converse(socket: WebSocket, tabs: Tabs, base: string): void {
   const connection: Connection = connect(socket, hear, leave);
 
   function hear(message: Exclude<ToHost, { t: 'answer' }>): void {
+    pages.heard(connection);
     if (message.t === 'hello') void arrive(message);
     else if (message.t === 'state') state(message);
     else if (window === null || window.isDestroyed()) return;
@@ -33,7 +34,7 @@ export function converse(socket: WebSocket, tabs: Tabs, base: string): void {
     connection.setState(hello);
     pages.add(connection);
     const found = await tabs.windowFor(hello.window);
-    if (gone) return;
+    if (gone) return tabs.giveBack(found);
     const path = base + found.webContents.getURL().slice(originOf(found.webContents.getURL()).length + 1);
     // The fragment is the page's own affair.
     if (path.split('#')[0] !== hello.path) return connection.send({ t: 'go', path });
@@ -65,7 +66,8 @@ export function converse(socket: WebSocket, tabs: Tabs, base: string): void {
   function navigate(caller: HostWindow, url: string): void {
     const target = appUrl(caller, url);
     if (!caller.webContents.mayNavigate(target)) return;
-    if (target !== url) void caller.webContents.load(target);
+    // Settles for nobody: the app did not ask for this load.
+    if (target !== url) caller.webContents.load(target).catch(() => {});
     connection.send({ t: 'go', path: url });
   }
 

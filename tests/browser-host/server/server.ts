@@ -12,8 +12,8 @@ import { answerFromApp, preloadScript, withHostScripts } from './page-files.ts';
 import { createTabs } from './tabs.ts';
 import { uploads } from './uploads.ts';
 
-/** The biggest message a page may send, in bytes: a dropped photo of the size limit and what goes with it. */
-const MESSAGE_BYTES = 256 * 1024 * 1024;
+/** The biggest message a page may send, in bytes: far beyond any photo the app accepts. */
+const MESSAGE_BYTES = 1024 ** 3;
 const script = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 /** Shown by a tab that came before the app has a window for it; its client sends it on. */
 const lobby = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tòa Soạn</title></head><body></body></html>';

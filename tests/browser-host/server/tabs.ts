@@ -23,15 +23,26 @@ export const windowToken = (window: HostWindow): string => `${run}:${window.id}`
 export function createTabs() {
   const leaving = new Map<HostWindow, NodeJS.Timeout>();
   const waiting: ((window: HostWindow) => void)[] = [];
-  let wanted = 0;
+
+  /** Gives a window without a tab to the tab that has waited longest. */
+  function offer(window: HostWindow): void {
+    if (window.webContents.isFree()) waiting.shift()?.(window);
+  }
+
+  function leave(window: HostWindow, ms: number): void {
+    clearTimeout(leaving.get(window));
+    const vanish = (): void => {
+      leaving.delete(window);
+      window.vanish();
+    };
+    leaving.set(window, setTimeout(vanish, ms));
+  }
 
   hostApp.on('browser-window-created', (_event: unknown, window: HostWindow) => {
-    // The app opens a window by itself: only the person's browser can open a tab for it. Not before the address is known.
-    if (wanted === 0 && waiting.length === 0) pages.order({ what: 'new-tab' });
-    // After the constructor's caller has said what the window shows.
-    setImmediate(() => {
-      if (window.webContents.isFree()) waiting.shift()?.(window);
-    });
+    // The app opens a window by itself: only the person's browser can open a tab for it.
+    if (waiting.length === 0) pages.order({ what: 'new-tab' });
+    // Later: whoever makes the window has yet to say what it shows.
+    setImmediate(() => offer(window));
   });
 
   const free = (): HostWindow | undefined => windows.all().find((window) => window.webContents.isFree());
@@ -57,14 +68,12 @@ export function createTabs() {
       const item = HostMenu.getApplicationMenu()?.getMenuItemById('new-window') ?? null;
       return new Promise((resolve) => {
         waiting.push(resolve);
-        wanted += 1;
-        try {
-          item?.click(null);
-        } finally {
-          wanted -= 1;
-        }
+        item?.click(null);
       });
     },
+
+    /** A window that its tab did not take after all. */
+    giveBack: offer,
 
     attach: (window: HostWindow, connection: Connection): void => {
       clearTimeout(leaving.get(window));
@@ -76,15 +85,12 @@ export function createTabs() {
     detach: (window: HostWindow): void => {
       window.webContents.detach();
       window.setFocused(false);
-      if (!window.isDestroyed()) leaving.set(window, setTimeout(() => window.vanish(), RELOAD_MS));
+      if (!window.isDestroyed()) leave(window, RELOAD_MS);
     },
 
     /** A page is being fetched: windows that wait for theirs may wait longer. */
     pageRequested: (): void => {
-      for (const [window, timer] of leaving) {
-        clearTimeout(timer);
-        leaving.set(window, setTimeout(() => window.vanish(), LOADING_MS));
-      }
+      for (const window of leaving.keys()) leave(window, LOADING_MS);
     },
 
     /** The address that a tab without a window should load, or null while the app has none. */

@@ -74,7 +74,9 @@ export function encode(value: unknown): Uint8Array<ArrayBuffer> {
 }
 
 /** Unpacks what `encode` packed. Throws on anything else. Buffers are copies. */
-export function decode(message: Uint8Array): unknown {
+export function decode(packed: Uint8Array): unknown {
+  // A Buffer's own `slice` would not copy.
+  const message = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
   const length = new DataView(message.buffer, message.byteOffset, message.byteLength).getUint32(0, true);
   const { root, nodes, sizes } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(message.subarray(4, 4 + length))) as Envelope;
   let at = 4 + length;
@@ -107,11 +109,11 @@ function shell(node: Node, chunks: readonly ArrayBuffer[]): unknown {
     case 'regexp':
       return new RegExp(node[1], node[2]);
     case 'error':
-      return Object.assign(new (errors[node[1]] ?? Error)(node[2]), { stack: node[3] });
+      return Object.assign((errors[node[1]] ?? Error)(node[2]), { stack: node[3] });
     case 'buffer':
       return chunks[node[1]];
     case 'view':
-      return new views[node[1]](chunks[node[2]] ?? new ArrayBuffer());
+      return new (views[node[1]] as new (buffer: ArrayBuffer) => ArrayBufferView)(chunks[node[2]] ?? new ArrayBuffer());
   }
 }
 
@@ -145,6 +147,5 @@ function join(json: Uint8Array, chunks: readonly Uint8Array[]): Uint8Array<Array
 }
 
 function notCloneable(value: unknown): DOMException {
-  const what = typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
-  return new DOMException(`${what} could not be cloned.`, 'DataCloneError');
+  return new DOMException(`${Object.prototype.toString.call(value)} could not be cloned.`, 'DataCloneError');
 }

@@ -75,6 +75,6 @@ describe('quitting', () => {
     electron.app.quit();
     await ended();
     expect(steps).toEqual(['flush', 'destroy', 'stop', 'close']);
-    expect(log.lines.map((line) => line.event)).toEqual(['quit.begin', 'quit.unflushed', 'quit.background', 'quit.store']);
+    expect(log.lines.map((line) => line.event)).toEqual(['quit.begin', 'quit.unflushed', 'quit.background', 'quit.store', 'quit.end']);
   });
 });

@@ -205,8 +205,8 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
     deliveryCancel: (input) => answer('deliveryCancel', input, () => changeDelivery(input.id, { state: 'cancelled' })),
     on(event, listener) {
       const set = listeners.get(event) ?? new Set();
-      listeners.set(event, set.add(listener as (payload: never) => void));
-      return () => void set.delete(listener as (payload: never) => void);
+      listeners.set(event, set.add(listener));
+      return () => void set.delete(listener);
     },
   };
 

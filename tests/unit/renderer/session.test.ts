@@ -18,6 +18,8 @@ function page(headline: string) {
     showFigure: () => undefined,
     undo: () => undefined,
     redo: () => undefined,
+    focusToolbar: () => undefined,
+    recordField: () => undefined,
     focus: (place) => void focused.push(place),
   };
   return { held, port, focused };
@@ -103,7 +105,7 @@ describe('article session', () => {
     t.type(one, 'Tiêu đề mới');
     await t.timers.advance(PAUSE_MS);
     t.session.attach(null);
-    t.session.changeDetails({ source: 'Báo xã' });
+    t.session.changeDetail('source', 'Báo xã');
     await t.timers.advance(PAUSE_MS);
     expect(t.newsroom.articles.get(t.first.id)?.fields).toMatchObject({ headline: 'Tiêu đề mới', source: 'Báo xã' });
   });
@@ -133,7 +135,7 @@ describe('article session', () => {
     t.newsroom.heldElsewhere.add(t.first.id);
     await t.session.open(t.first.id);
     expect(t.session.view.get()).toMatchObject({ readOnly: 'other-window' });
-    t.session.changeDetails({ source: 'không được ghi' });
+    t.session.changeDetail('source', 'không được ghi');
     expect(t.session.details.get().source).toBe('');
     expect(await t.session.takeOver()).toBe(true);
     expect(t.session.view.get()).toMatchObject({ readOnly: null });
@@ -195,12 +197,10 @@ describe('article session', () => {
     await t.session.open(t.first.id);
     const one = page('x');
     t.session.attach(one.port);
-    t.session.changeDetails({
-      byline: [
-        { name: '  Minh  Châu ', penName: '', role: 'writer' },
-        { name: '   ', penName: 'không tên', role: 'writer' },
-      ],
-    });
+    t.session.changeDetail('byline', [
+      { name: '  Minh  Châu ', penName: '', role: 'writer' },
+      { name: '   ', penName: 'không tên', role: 'writer' },
+    ]);
     t.type(one, 'Hội nghị'.normalize('NFD') + '\n tổng kết ');
     await t.timers.advance(PAUSE_MS);
     const fields = t.newsroom.articles.get(t.first.id)?.fields;
@@ -224,7 +224,7 @@ describe('article session', () => {
     const t = setUp();
     await t.session.create();
     expect(t.session.isBlank()).toBe(true);
-    t.session.changeDetails({ section: 'tin-tuc' });
+    t.session.proposeSection('tin-tuc');
     expect(t.session.isBlank()).toBe(true);
     const body = { ...emptyBody, state: { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'Một' }] }] } } } satisfies Envelope;
     t.session.attach({ ...page('').port, snapshot: () => ({ headline: '', lead: '', document: body }) });

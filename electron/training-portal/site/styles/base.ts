@@ -9,7 +9,7 @@ export const baseStyles = `
 :root[data-size="rat-lon"]{--scale:1.32}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:16px}
-body{margin:0;font:400 15px/1.55 var(--plain);color:var(--ink);background:var(--paper);overflow-wrap:break-word}
+body{margin:0;min-height:100vh;display:flex;flex-direction:column;font:400 15px/1.55 var(--plain);color:var(--ink);background:var(--paper);overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.16em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}

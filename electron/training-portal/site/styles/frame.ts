@@ -24,7 +24,7 @@ export const frameStyles = `
 .menu a[aria-current]{background:#fff;color:var(--brand)}
 .menu a[aria-current]:focus-visible{outline-color:var(--brand)}
 .today{font-size:13.5px;color:#fbe9e7;white-space:nowrap}
-.columns{display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:48px;padding-top:22px;padding-bottom:56px}
+.columns{flex:1;width:100%;display:grid;grid-template-columns:minmax(0,1fr) 300px;gap:48px;padding-top:22px;padding-bottom:56px}
 .side{display:grid;gap:18px;align-content:start}
 .box{border:1px solid var(--line);border-radius:8px;padding:14px 16px}
 .box h2{font-size:16px;line-height:1.4;font-weight:600;margin:0 0 8px;color:var(--brand)}

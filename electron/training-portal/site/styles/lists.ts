@@ -7,7 +7,7 @@ export const listStyles = `
 .kicker{margin:0 0 4px;font-size:13.5px;font-weight:600}
 .kicker a{color:var(--brand);text-decoration:none}
 .kicker a:hover{text-decoration:underline}
-.top-stories{display:grid;gap:22px;padding-bottom:26px;margin-bottom:26px;border-bottom:1px solid var(--line)}
+.top-stories{display:grid;gap:22px;margin-bottom:36px}
 .top-story{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,10fr);gap:24px;align-items:center}
 .top-story.no-photo{grid-template-columns:1fr;border-left:4px solid var(--brand);padding-left:20px}
 .top-story h2{font:650 28px/1.24 var(--read);letter-spacing:-.01em;margin:0 0 8px}

@@ -4,7 +4,7 @@ export const printStyles = `
 @media print{
   :root,:root[data-size]{--scale:1}
   .skip,.find,.menu,.side,.tools,.related,.crumb,.tags,.foot,.pager{display:none}
-  body{background:none;font-size:10.5pt;color:#000}
+  body{display:block;background:none;font-size:10.5pt;color:#000}
   .wide{max-width:none;padding:0}
   .banner{background:none;color:#000;border-bottom:1.5pt solid #8c1d18}
   .banner-row{padding:0 0 6pt}

@@ -1,0 +1,66 @@
+import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
+import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
+import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import { $createParagraphNode, $findMatchingParent, $getSelection, $isElementNode, $isRootNode, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor } from 'lexical';
+import { $blockIdOf, $setBlockId } from '../../../../shared/document/nodes/block-id.ts';
+import { $currentFigure } from '../figure/selection.ts';
+
+export const blockTypes = ['paragraph', 'h2', 'h3', 'h4', 'quote', 'bullet', 'number'] as const;
+export type BlockType = (typeof blockTypes)[number];
+
+/** The type of the block with the caret; null where there is none (a figure, its caption, nothing selected). */
+export function $blockType(): BlockType | null {
+  const node = $getSelection()?.getNodes()[0];
+  if (!node || $currentFigure() !== null) return null;
+  const list = $findMatchingParent(node, $isListNode);
+  if (list !== null) return list.getListType() === 'number' ? 'number' : 'bullet';
+  const block = $findMatchingParent(node, (parent) => $isElementNode(parent) && $isRootNode(parent.getParent()));
+  if ($isHeadingNode(block)) return block.getTag() === 'h3' ? 'h3' : block.getTag() === 'h4' ? 'h4' : 'h2';
+  if ($isQuoteNode(block)) return 'quote';
+  return block === null ? null : 'paragraph';
+}
+
+/** Makes the selected blocks that type. They keep their ids: it is still the same piece of the article. */
+export function setBlockType(editor: LexicalEditor, type: BlockType): void {
+  editor.update(
+    () => {
+      const now = $blockType();
+      if (now === null || now === type) return;
+      if (type === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND);
+      else if (type === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND);
+      else {
+        if (now === 'bullet' || now === 'number') editor.dispatchCommand(REMOVE_LIST_COMMAND);
+        $setBlocksType($getSelection(), () => $createBlock(type), $keepId);
+      }
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
+}
+
+/** Turns a type on, or off again when it is on already. */
+export function toggleBlockType(editor: LexicalEditor, type: BlockType): void {
+  const now = editor.read($blockType);
+  setBlockType(editor, now === type ? 'paragraph' : type);
+}
+
+/** A rule behind the block with the caret; behind the figure when the caret is in a caption. */
+export function insertRule(editor: LexicalEditor): void {
+  editor.update(
+    () => {
+      $currentFigure()?.figure.selectNext();
+      editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND);
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
+}
+
+function $createBlock(type: Exclude<BlockType, 'bullet' | 'number'>): ElementNode {
+  if (type === 'quote') return $createQuoteNode();
+  return type === 'paragraph' ? $createParagraphNode() : $createHeadingNode(type);
+}
+
+function $keepId(from: ElementNode, to: ElementNode): void {
+  const id = $isRootNode(from.getParent()) ? $blockIdOf(from) : null;
+  if (id !== null) $setBlockId(to, id);
+}

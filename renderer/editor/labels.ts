@@ -1,0 +1,43 @@
+/** Every word the page editor shows or says. */
+export type EditorLabels = {
+  readonly headline: string;
+  readonly lead: string;
+  readonly body: string;
+  readonly bodyHint: string;
+  readonly caption: string;
+  readonly captionHint: string;
+  /** Stands before the name of whoever made the photo. */
+  readonly creditPrefix: string;
+  readonly photoMissing: string;
+  readonly unsupported: string;
+  readonly damaged: string;
+  readonly toolbar: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly blockType: string;
+  readonly paragraph: string;
+  readonly heading2: string;
+  readonly heading3: string;
+  readonly heading4: string;
+  readonly quote: string;
+  readonly bullets: string;
+  readonly numbers: string;
+  readonly bold: string;
+  readonly italic: string;
+  readonly underline: string;
+  readonly link: string;
+  readonly rule: string;
+  readonly insertPhoto: string;
+  readonly figureTools: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly removeFigure: string;
+  readonly linkTitle: string;
+  readonly linkAddress: string;
+  readonly linkHint: string;
+  readonly linkBad: string;
+  readonly linkApply: string;
+  readonly linkRemove: string;
+  readonly cancel: string;
+  readonly close: string;
+};

@@ -1,0 +1,128 @@
+import { useImperativeHandle, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { nfc } from '../../shared/text/nfc.ts';
+import type { ArticleHistory } from './article-history.ts';
+
+export type PageFieldHandle = {
+  readonly value: () => string;
+  readonly focus: (edge: 'start' | 'end') => void;
+};
+
+type PageFieldProps = {
+  readonly ref: Ref<PageFieldHandle>;
+  readonly name: string;
+  readonly label: string;
+  readonly className: string;
+  readonly initial: string;
+  readonly readOnly: boolean;
+  readonly history: ArticleHistory;
+  readonly onChange: () => void;
+  /** The caret leaves over the lower or upper edge (arrow keys), or goes on (Enter). */
+  readonly onLeave: (to: 'before' | 'after') => void;
+};
+
+/**
+ * A line of the page that is a field of the article: headline or lead. The text belongs to the browser while somebody
+ * types; React never writes into it, so that no input method is ever disturbed.
+ */
+export function PageField({ ref, name, label, className, initial, readOnly, history, onChange, onLeave }: PageFieldProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const known = useRef(initial);
+  useImperativeHandle(ref, () => ({
+    value: () => box.current?.value ?? known.current,
+    focus: (edge) => {
+      const at = edge === 'start' ? 0 : (box.current?.value.length ?? 0);
+      box.current?.focus();
+      box.current?.setSelectionRange(at, at);
+    },
+  }));
+
+  const record = (): void => {
+    const after = box.current?.value ?? '';
+    const before = known.current;
+    known.current = after;
+    history.recordField({ name, before, after, apply });
+  };
+
+  function apply(value: string): void {
+    const area = box.current;
+    if (!area) return;
+    known.current = value;
+    const caret = endOfChange(area.value, value);
+    area.value = value;
+    area.focus();
+    area.setSelectionRange(caret, caret);
+    onChange();
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const key = event.key.toLowerCase();
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
+      event.preventDefault();
+      if (!readOnly) (key === 'y' || event.shiftKey ? history.redo : history.undo)();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onLeave('after');
+      return;
+    }
+    const to = event.shiftKey ? null : edgeCrossed(event.currentTarget, event.key);
+    if (to === null) return;
+    event.preventDefault();
+    onLeave(to);
+  };
+
+  return (
+    <textarea
+      ref={box}
+      className={className}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={initial}
+      readOnly={readOnly}
+      rows={1}
+      spellCheck={false}
+      autoCorrect="off"
+      autoCapitalize="off"
+      autoComplete="off"
+      onKeyDown={onKeyDown}
+      onBeforeInput={undefined}
+      onPaste={(event) => pasteOneLine(event, readOnly)}
+      onInput={(event) => {
+        onChange();
+        // A word that is still being composed is recorded as one change, at its end.
+        if (!(event.nativeEvent as InputEvent).isComposing) record();
+      }}
+      onCompositionEnd={record}
+    />
+  );
+}
+
+/** Pasted text in one line and in NFC; put in as if typed, so that it can be taken back like anything typed. */
+function pasteOneLine(event: ClipboardEvent<HTMLTextAreaElement>, readOnly: boolean): void {
+  const text = event.clipboardData.getData('text/plain');
+  event.preventDefault();
+  if (readOnly || text === '') return;
+  const area = event.currentTarget;
+  area.setRangeText(nfc(text).replace(/[\s\u00a0]+/g, ' ').replace(/[\u200b-\u200d\u2060\ufeff]/g, ''), area.selectionStart, area.selectionEnd, 'end');
+  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+}
+
+/** Whether an arrow key moves the caret out of the box. Lines are measured, because the box wraps its text. */
+function edgeCrossed(area: HTMLTextAreaElement, key: string): 'before' | 'after' | null {
+  const { selectionStart: start, selectionEnd: end, value } = area;
+  if (start !== end) return null;
+  if ((key === 'ArrowUp' || key === 'ArrowLeft') && start === 0) return 'before';
+  if ((key === 'ArrowDown' || key === 'ArrowRight') && end === value.length) return 'after';
+  return null;
+}
+
+/** Where the caret belongs after a change: behind the last letter that differs. */
+function endOfChange(before: string, after: string): number {
+  let end = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (end < shorter && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return after.length - end;
+}

@@ -1,0 +1,16 @@
+import { defineExtension, safeCast } from 'lexical';
+import type { FigureNode } from './figure-node.ts';
+
+/** How nodes that are more than text are drawn. The nodes run anywhere; only the page knows how to draw them. */
+export type Decorations = {
+  readonly figure: ((node: FigureNode) => unknown) | null;
+  readonly unsupported: (() => unknown) | null;
+};
+
+export const DECORATIONS = 'toasoan/decorations';
+
+/** Where the page says what to draw; without it (headless) nothing is drawn. */
+export const DecorationsExtension = defineExtension({
+  name: DECORATIONS,
+  config: safeCast<Decorations>({ figure: null, unsupported: null }),
+});

@@ -1,0 +1,169 @@
+import { inputMethodNames, inputMethods, typeBy, composeUnfinished, type InputMethod } from './input-methods.ts';
+import { goTo, places, placesDocument, placesFields, wordsIn, type Place } from './ime-places.ts';
+import { expect, openEditor, test } from './support.ts';
+import { phraseBursts, shownAfter, telexBursts } from './telex.ts';
+import type { Page } from '@playwright/test';
+
+const phrase = 'tiếng việt đồng mẫu ';
+const words = ['tiếng', 'việt', 'đồng', 'mẫu'] as const;
+
+async function open(page: Page): Promise<void> {
+  await openEditor(page, { ...placesFields, document: placesDocument });
+}
+
+const standsIn = (page: Page, place: Place, written: string): Promise<void> =>
+  expect.poll(() => wordsIn(place.box(page))).toBe(place.before + written + place.after);
+
+/** Undoes until the text of the place is as it was before; answers what stood there after each step. */
+async function undoAll(page: Page, place: Place): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for (let step = 0; step < 12; step++) {
+    const before = await wordsIn(place.box(page));
+    if (before === place.before + place.after) return seen;
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => wordsIn(place.box(page))).not.toBe(before);
+    seen.push(await wordsIn(place.box(page)));
+  }
+  throw new Error(`not undone after 12 steps: ${JSON.stringify(seen)}`);
+}
+
+test('the model types what it should', () => {
+  expect(shownAfter(telexBursts('tiếng'))).toEqual(['t', 'ti', 'tie', 'tiê', 'tiên', 'tiêng', 'tiếng']);
+  expect(telexBursts('đồng').at(-1)).toEqual({ backspaces: 3, text: 'ồng' });
+  expect(telexBursts('ngay')).toEqual([...'ngay'].map((text) => ({ backspaces: 0, text })));
+  expect(shownAfter(phraseBursts('Đường Nguyễn Thị Minh Khai')).at(-1)).toBe('Đường Nguyễn Thị Minh Khai');
+});
+
+for (const method of inputMethodNames) {
+  test.describe(method, () => {
+    for (const place of places) {
+      for (const burst of [false, true]) {
+        test(`${place.name}, ${burst ? 'all at once' : 'key by key'}: typed, undone word by word, redone`, async ({ page }) => {
+          await open(page);
+          await goTo(page, place);
+          await typeBy(page, method, phrase, burst);
+          await standsIn(page, place, phrase);
+
+          const steps = await undoAll(page, place);
+          const whole = words.map((_, count) => words.slice(0, count).join(' '));
+          for (const step of steps) {
+            const left = step.slice(place.before.length, step.length - place.after.length);
+            expect(whole, `an undo step ends between words, not in "${left}"`).toContain(left.trimEnd());
+          }
+          for (let step = 0; step < steps.length; step++) await page.keyboard.press('Control+Shift+z');
+          await standsIn(page, place, phrase);
+          await typeBy(page, method, 'xong ', burst);
+          await standsIn(page, place, `${phrase}xong `);
+        });
+      }
+    }
+  });
+}
+
+test.describe('Enter after a word', () => {
+  for (const method of ['backspaceKeys', 'backspaceCommit', 'composition'] as const satisfies readonly InputMethod[]) {
+    for (const place of places) {
+      test(`${place.name}, ${method}: keeps the word and goes where Enter leads`, async ({ page }) => {
+        await open(page);
+        await goTo(page, place);
+        await typeBy(page, method, 'mẫu', true);
+        await standsIn(page, place, 'mẫu');
+        await page.keyboard.press('Enter');
+        await typeBy(page, method, 'đồng', true);
+
+        const body = page.getByRole('textbox', { name: 'Nội dung bài' });
+        const after = { headline: page.getByRole('textbox', { name: 'Sapo' }), lead: body.locator(':scope > p').first() };
+        if (place.name === 'headline' || place.name === 'lead') {
+          await expect.poll(() => wordsIn(place.box(page))).toBe(`${place.before}mẫu`);
+          await expect.poll(() => wordsIn(after[place.name as keyof typeof after])).toContain('đồng');
+        } else if (place.name.includes('caption')) {
+          await expect.poll(() => wordsIn(place.box(page))).toBe(`${place.before}mẫu${place.after}`);
+          await expect(body.getByText('đồng')).toHaveCount(1);
+        } else {
+          await expect.poll(() => wordsIn(place.box(page))).toBe(`${place.before}mẫu`);
+          await expect(body.getByText(`đồng${place.after}`, { exact: false }).first()).toBeVisible();
+        }
+      });
+    }
+  }
+});
+
+test.describe('a composition that does not end well', () => {
+  for (const place of places) {
+    test(`${place.name}: cancelled, it leaves nothing behind`, async ({ page }) => {
+      await open(page);
+      await goTo(page, place);
+      const unfinished = await composeUnfinished(page, 'tiếng');
+      await standsIn(page, place, 'tiếng');
+      await unfinished.cancel();
+      await standsIn(page, place, '');
+      await typeBy(page, 'composition', 'việt ', false);
+      await standsIn(page, place, 'việt ');
+    });
+
+    test(`${place.name}: left in the middle, the word stays, once`, async ({ page }) => {
+      await open(page);
+      await goTo(page, place);
+      await composeUnfinished(page, 'tiếng');
+      await standsIn(page, place, 'tiếng');
+      const elsewhere = page.getByRole('textbox', { name: place.name === 'lead' ? 'Tiêu đề' : 'Sapo' });
+      await elsewhere.click();
+      await expect(elsewhere).toBeFocused();
+      await standsIn(page, place, 'tiếng');
+    });
+  }
+});
+
+test.describe('formatting', () => {
+  test('a word typed right after Ctrl+B is bold from its first letter, and plain after the next Ctrl+B', async ({ page }) => {
+    for (const method of inputMethodNames) {
+      await open(page);
+      const place = places.find(({ name }) => name === 'empty paragraph') as Place;
+      await goTo(page, place);
+      await page.keyboard.press('Control+b');
+      await typeBy(page, method, 'đồng ', true);
+      await standsIn(page, place, 'đồng ');
+      await page.keyboard.press('Control+b');
+      await typeBy(page, method, 'mẫu', true);
+      await standsIn(page, place, 'đồng mẫu');
+      await expect(place.box(page).locator('strong')).toHaveText('đồng');
+    }
+  });
+
+  test('what is typed inside bold stays bold', async ({ page }) => {
+    for (const method of inputMethodNames) {
+      await open(page);
+      const place = places.find(({ name }) => name === 'inside bold') as Place;
+      await goTo(page, place);
+      await typeBy(page, method, 'tiếng ', true);
+      await standsIn(page, place, 'tiếng ');
+      await expect(place.box(page).locator('strong')).toHaveText('rấttiếng đậm');
+    }
+  });
+});
+
+test.describe('the suite itself', () => {
+  test('notices an editor that swallows the first text after a Backspace', async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => {
+      let afterBackspace = false;
+      document.addEventListener(
+        'beforeinput',
+        (event) => {
+          if (event.inputType === 'insertText' && afterBackspace) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+          }
+          afterBackspace = event.inputType === 'deleteContentBackward';
+        },
+        { capture: true },
+      );
+    });
+    const place = places[0] as Place;
+    await goTo(page, place);
+    await typeBy(page, 'backspaceKeys', phrase, true);
+    await expect.poll(() => wordsIn(place.box(page))).not.toBe(place.before + place.after);
+    expect(await wordsIn(place.box(page))).not.toContain(phrase);
+    expect(inputMethods.backspaceKeys(phrase).length).toBeGreaterThan(60);
+  });
+});

@@ -1,0 +1,86 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Burst } from '../helpers/vietnamese-typing.ts';
+import { phraseBursts, shownAfter, telexBursts } from './telex.ts';
+
+/** Everything below goes through the browser's input pipeline, event by event, as the system's would. */
+type Event = (session: CDPSession) => Promise<unknown>;
+
+const NARROW_SPACE = '\u202f';
+/** VK_PACKET: what Windows reports for a character that no key of the layout has. */
+const PACKET = 231;
+
+const backspace = { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 } as const;
+const left = { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37, modifiers: 8 } as const;
+
+const press = (key: typeof backspace | typeof left): readonly Event[] => [
+  (session) => session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+  (session) => session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+];
+
+const character = (text: string): readonly Event[] => {
+  const space = text === ' ';
+  const key = { key: text, windowsVirtualKeyCode: space ? 32 : PACKET, ...(space ? { code: 'Space' } : {}) };
+  return [
+    (session) => session.send('Input.dispatchKeyEvent', { type: 'keyDown', text, unmodifiedText: text, ...key }),
+    (session) => session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ];
+};
+
+const times = (count: number, events: readonly Event[]): readonly Event[] => Array.from({ length: count }, () => events).flat();
+const characters = (text: string): readonly Event[] => Array.from(text).flatMap(character);
+const insert = (text: string): Event => (session) => session.send('Input.insertText', { text });
+const compose = (text: string): Event => (session) => session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+
+const perBurst = (events: (burst: Burst) => readonly Event[]) => (phrase: string): readonly Event[] => phraseBursts(phrase).flatMap(events);
+
+/**
+ * The ways in which Vietnamese reaches an editor: by Backspace and characters (UniKey, EVKey, OpenKey), by Backspace
+ * and text without a key (ibus-bamboo, fcitx5-lotus), and by composition (Windows' and macOS' own, ibus, fcitx5).
+ */
+export const inputMethods = {
+  /** Windows: Backspace keys, then characters as VK_PACKET keys. */
+  backspaceKeys: perBurst(({ backspaces, text }) => [...times(backspaces, press(backspace)), ...characters(text)]),
+  /** macOS: a narrow space first, so that the browser's completion lets go, and one more Backspace for it. */
+  narrowSpace: perBurst(({ backspaces, text }) =>
+    backspaces === 0 ? characters(text) : [...character(NARROW_SPACE), ...times(backspaces + 1, press(backspace)), ...characters(text)],
+  ),
+  /** macOS, "fix for Chromium": the last letter is selected and typed over. */
+  shiftLeft: perBurst(({ backspaces, text }) =>
+    backspaces === 0 ? characters(text) : [...times(backspaces - 1, press(backspace)), ...press(left), ...characters(text)],
+  ),
+  /** Linux: Backspace keys, then text that no key event announces. */
+  backspaceCommit: perBurst(({ backspaces, text }) => [...times(backspaces, press(backspace)), ...(text === ' ' ? character(text) : [insert(text)])]),
+  /** Composition, committed word by word, the space as a key of its own. */
+  composition: (phrase: string): readonly Event[] =>
+    phrase.split(/( )/).flatMap((part) => {
+      if (part === ' ') return character(part);
+      return part === '' ? [] : [...shownAfter(telexBursts(part)).map(compose), insert(part)];
+    }),
+  /** Composition as ibus-unikey does it: the space comes with the word. */
+  compositionWithSpace: (phrase: string): readonly Event[] =>
+    (phrase.match(/[^ ]+ ?/g) ?? []).flatMap((part) => [...shownAfter(telexBursts(part.trimEnd())).map(compose), insert(part)]),
+} as const;
+
+export type InputMethod = keyof typeof inputMethods;
+export const inputMethodNames = Object.keys(inputMethods) as readonly InputMethod[];
+
+/** Types a phrase; `burst` sends everything at once, as programs do, instead of waiting for each event. */
+export async function typeBy(page: Page, method: InputMethod, phrase: string, burst: boolean): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const events = inputMethods[method](phrase);
+  if (burst) await Promise.all(events.map((send) => send(session)));
+  else for (const send of events) await send(session);
+  await session.detach();
+}
+
+/** Starts composing a syllable and leaves it unfinished; `end` with '' takes it back. */
+export async function composeUnfinished(page: Page, syllable: string): Promise<{ readonly cancel: () => Promise<void> }> {
+  const session = await page.context().newCDPSession(page);
+  for (const shown of shownAfter(telexBursts(syllable))) await compose(shown)(session);
+  return {
+    cancel: async () => {
+      await compose('')(session);
+      await session.detach();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../shared/document/envelope.ts';
+import { missingIn, remarksOn } from '../../../renderer/features/article/checklist.ts';
+import type { FigureInfo } from '../../../renderer/features/article/editor-port.ts';
+import { figuresIn, outlineOf } from '../../../renderer/features/article/outline.ts';
+import { changed, moved, without } from '../../../renderer/features/article/byline.ts';
+import { withTags } from '../../../renderer/features/inspector/tags.ts';
+import { demoAccounts } from '../../../renderer/features/portals/demo-accounts.ts';
+import { faultsOf } from '../../../renderer/features/portals/portal-draft.ts';
+import type { Portal } from '../../../shared/domain/portal.ts';
+import { demoAccounts as portalAccounts } from '../../../electron/training-portal/accounts.ts';
+
+const envelope = (...children: readonly unknown[]): Envelope => ({ app: 'toasoan', schema: 1, editor: 'lexical@0.52.0', state: { root: { type: 'root', children } } });
+const text = (words: string) => ({ type: 'text', text: words });
+const figure = { type: 'figure', $: { blockId: 'figure-1', assetId: 'a'.repeat(64), credit: 'Minh Châu', alt: '', width: 10, height: 5 }, $slots: { caption: { type: 'paragraph', children: [text('Vớt bèo '), { type: 'link', children: [text('trên kênh')] }] } } };
+
+describe('outline of an article', () => {
+  it('counts the words of lead, body and captions', () => {
+    const document = envelope({ type: 'paragraph', children: [text('Từ 6 giờ – sáng')] }, figure);
+    expect(outlineOf({ headline: 'Tiêu đề', lead: 'Sáng 22/11', document }).words).toBe(2 + 4 + 4);
+  });
+  it('lists figures with the words of their captions', () => {
+    expect(figuresIn(envelope(figure))).toEqual([{ blockId: 'figure-1', assetId: 'a'.repeat(64), caption: 'Vớt bèo trên kênh', credit: 'Minh Châu', alt: '', width: 10, height: 5 }]);
+  });
+  it.each([[null], ['text'], [{}], [{ root: { children: 'no' } }], [{ root: { children: [null, { type: 'figure' }, { type: 'figure', $: { blockId: 7 } }] } }]])('survives a body that cannot be read: %j', (state) => {
+    expect(figuresIn({ app: 'toasoan', schema: 1, editor: '', state })).toEqual([]);
+  });
+});
+
+describe('checklist before sending', () => {
+  const photo: FigureInfo = { blockId: 'figure-1', assetId: 'a', caption: 'Chú thích', credit: 'Minh Châu', alt: 'Người vớt bèo', width: 1, height: 1 };
+  const full = {
+    headline: 'Tiêu đề',
+    lead: 'Sapo',
+    words: 10,
+    importing: false,
+    figures: [photo],
+    details: { section: 'tin', byline: [{ name: 'Minh Châu', penName: '', role: 'writer' as const }], source: '', tags: [] },
+  };
+  it('has nothing to say about a complete article', () => {
+    expect(remarksOn(full)).toEqual([]);
+  });
+  it('requires headline and section only, and never sends while photos are coming in', () => {
+    const remarks = remarksOn({ headline: ' ', lead: '', words: 0, importing: true, figures: [{ ...photo, caption: '', credit: ' ', alt: '' }], details: { section: '', byline: [], source: '', tags: [] } });
+    expect(remarks.filter(({ needed }) => needed).map(({ what }) => what)).toEqual(['importing', 'headline', 'section']);
+    expect(remarks.filter(({ needed }) => !needed).map(({ what }) => what)).toEqual(['lead', 'body', 'byline', 'caption', 'credit', 'alt']);
+  });
+  it('asks for caption and alternative text separately', () => {
+    expect(missingIn({ ...photo, alt: '' })).toEqual(['alt']);
+    expect(missingIn({ ...photo, caption: '' })).toEqual(['caption']);
+  });
+});
+
+describe('byline and keywords', () => {
+  const byline = ['Một', 'Hai', 'Ba'].map((name) => ({ name, penName: '', role: 'writer' as const }));
+  const names = (list: readonly { readonly name: string }[]): string => list.map(({ name }) => name).join(' ');
+  it('moves an author and refuses places outside the list', () => {
+    expect(names(moved(byline, 0, 2))).toBe('Hai Ba Một');
+    expect(names(moved(byline, 2, 0))).toBe('Ba Một Hai');
+    expect(moved(byline, 0, -1)).toBe(byline);
+    expect(moved(byline, 2, 3)).toBe(byline);
+    expect(moved(byline, 7, 0)).toBe(byline);
+  });
+  it('changes and removes one author', () => {
+    expect(changed(byline, 1, { role: 'editor' })[1]).toEqual({ name: 'Hai', penName: '', role: 'editor' });
+    expect(names(without(byline, 1))).toBe('Một Ba');
+  });
+  it('adds keywords once, whatever the case, but keeps words that differ by their marks', () => {
+    expect(withTags(['thủy lợi'], ' Thủy  lợi , đông xuân,, đồng xuân')).toEqual(['thủy lợi', 'đông xuân', 'đồng xuân']);
+    expect(withTags([], 'thủy lợi'.normalize('NFD'))).toEqual(['thủy lợi'.normalize('NFC')]);
+  });
+  it('stays within the bounds of the contract', () => {
+    expect(withTags([], Array.from({ length: 80 }, (_, index) => `từ ${String(index)}`).join(','))).toHaveLength(50);
+    expect(withTags([], 'x'.repeat(200))[0]).toHaveLength(80);
+  });
+});
+
+describe('portal form', () => {
+  const good = { name: 'Cổng xã', address: 'https://xa.example.vn', username: 'an', password: 'x' };
+  const stored: Portal = { id: 'p', name: 'Cổng xã', kind: 'toasoan', address: 'https://xa.example.vn', username: 'an', hasPassword: true };
+  it('accepts what can work', () => {
+    expect(faultsOf(good, null)).toEqual({});
+    expect(faultsOf({ ...good, password: '' }, stored)).toEqual({});
+    expect(faultsOf({ ...good, address: 'https://xa.example.vn/ ', password: '' }, stored)).toEqual({});
+  });
+  it('asks for the password again when the address changes', () => {
+    expect(faultsOf({ ...good, address: 'https://khac.example.vn', password: '' }, stored)).toEqual({ password: 'needPassword' });
+  });
+  it('leaves the address of the training portal to the app', () => {
+    expect(faultsOf({ ...good, address: '', password: '' }, { ...stored, kind: 'training', address: '' })).toEqual({});
+  });
+  it.each(['', 'xa.example.vn', 'ftp://xa.example.vn', 'javascript:alert(1)', 'https://'])('refuses the address %j', (address) => {
+    expect(faultsOf({ ...good, address }, null)).toEqual({ address: 'needAddress' });
+  });
+  it('says what is missing', () => {
+    expect(faultsOf({ name: ' ', address: 'http://x', username: '', password: '' }, null)).toEqual({ name: 'needName', username: 'needUser', password: 'needPassword' });
+  });
+});
+
+describe('practice accounts', () => {
+  it('are those of the training portal', () => {
+    expect(demoAccounts).toEqual(portalAccounts.map(({ username, password, role }) => ({ username, password, role })));
+  });
+});
