@@ -2,6 +2,7 @@ import { app, session } from 'electron';
 import { join } from 'node:path';
 import { systemClock as clock } from '../shared/domain/clock.ts';
 import { systemIds as ids } from '../shared/domain/ids.ts';
+import { TRAINING_PORTAL_ID } from '../shared/domain/portal.ts';
 import { setupAppearance } from './app/appearance.ts';
 import { createArticleDesk } from './app/article-desk.ts';
 import { setupBackground } from './app/background.ts';
@@ -39,8 +40,9 @@ import { openSettings } from './settings/settings.ts';
 import { openStore } from './store/database.ts';
 import { createSyncEngine } from './sync/engine.ts';
 import { demoAccounts } from './training-portal/accounts.ts';
+import { sections } from './training-portal/identity.ts';
 
-/** Folder of the built main process; everything else that was built stands beside or above it. */
+/** Folder of the built main process. */
 const built = import.meta.dirname;
 const folder = dataFolder(app.getPath('userData'));
 const log = openLog({ dir: folder.logs, clock });
@@ -62,6 +64,8 @@ function start(): void {
   const secrets = openSecrets({ file: folder.secrets });
   const store = openStore({ dir: folder.root, clock, ids });
   const { articles, assets, deliveries, portals } = store;
+  // Known before it has ever run: the first article can be complete without any network.
+  if (portals.catalogue(TRAINING_PORTAL_ID).sections.length === 0) portals.setCatalogue(TRAINING_PORTAL_ID, sections, []);
 
   const broadcast = createBroadcast(() => windows.listeners());
   const flush = createFlush({ ask: (id, token) => broadcast.one(id, 'flush', { token }), ids, timer });
@@ -111,7 +115,6 @@ function start(): void {
   setupWindowLife(windows);
   setupPower({ onSuspend: () => void windows.flushAll(), onResume: engine.wake });
   windows.create();
-
   const background = setupBackground({ shown: windows.firstShown, engine, training, portalDesk, importer, settings, backup: store.backup, timer, log });
   setupQuit({ windows, stop: background.stop, closeStore: store.close, timer, log });
 }

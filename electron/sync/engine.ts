@@ -65,6 +65,7 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   const connections = createConnections({ portals: store.portals, fetch, timer, signal: end.signal, secretFor, addressOf });
   const book = createReachBook(store.portals);
   const runs = new Map<string, Run>();
+  const checks = new Set<Promise<unknown>>();
   /** When a person last asked for a delivery to be tried: the three days count from there. */
   const askedAt = new Map<string, number>();
   let started = false;
@@ -88,9 +89,18 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     return result;
   };
 
+  /** Starts what is due and comes back when the next is. A store that cannot write is no reason to end the app. */
   const pump = (): void => {
     timer.clear(next);
     if (!started || end.signal.aborted) return;
+    try {
+      beginDue();
+    } catch {
+      next = timer.set(pump, OFFLINE_RETRY_MAX);
+    }
+  };
+
+  const beginDue = (): void => {
     for (const delivery of deliveries.due(clock.now())) {
       if (runs.size >= PARALLEL) return;
       const held = book.heldUntil(delivery.portalId);
@@ -145,7 +155,11 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     try {
       if (deliveries.get(id)?.state === 'running') update(id, change);
     } catch {
-      if (!end.signal.aborted) timer.set(() => settle(id, change), OFFLINE_RETRY_MAX);
+      if (end.signal.aborted) return;
+      timer.set(() => {
+        settle(id, change);
+        pump();
+      }, OFFLINE_RETRY_MAX);
     }
   };
 
@@ -184,6 +198,27 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     return update(id, { state: 'waiting', notBefore: clock.now(), attempts: 0, error: null });
   };
 
+  const check = async (portalId: string): Promise<PortalReport> => {
+    connections.forget(portalId);
+    try {
+      const adapter = await connections.connect(portalId, end.signal);
+      await adapter.server();
+      await adapter.signIn();
+      const { sections, authors } = await adapter.catalogue();
+      store.portals.setCatalogue(portalId, sections, authors);
+      book.note(portalId, 'online');
+      onPortal(book.report(portalId));
+      release(portalId);
+      await resumeSignIns(portalId);
+    } catch (failure) {
+      if (failure instanceof AppFailure) throw failure;
+      if (end.signal.aborted) return fail('cancelled', 'check');
+      const reach = reachAfter(decide(failure, 1, random));
+      if (reach !== null) noteReach(portalId, reach);
+    }
+    return book.report(portalId);
+  };
+
   const retry = (id: string): Delivery => {
     const delivery = deliveries.get(id) ?? fail('not-found', 'delivery');
     if (delivery.state !== 'waiting' && delivery.state !== 'blocked') return delivery;
@@ -216,37 +251,25 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
       pump();
       return delivery;
     },
-    check: async (portalId) => {
-      connections.forget(portalId);
-      try {
-        const adapter = await connections.connect(portalId, end.signal);
-        await adapter.server();
-        await adapter.signIn();
-        const { sections, authors } = await adapter.catalogue();
-        store.portals.setCatalogue(portalId, sections, authors);
-        book.note(portalId, 'online');
-        onPortal(book.report(portalId));
-        release(portalId);
-        await resumeSignIns(portalId);
-      } catch (failure) {
-        if (failure instanceof AppFailure) throw failure;
-        const reach = reachAfter(decide(failure, 1, random));
-        if (reach !== null) noteReach(portalId, reach);
-      }
-      return book.report(portalId);
+    check: (portalId) => {
+      const checking = check(portalId);
+      checks.add(checking);
+      const forget = () => void checks.delete(checking);
+      checking.then(forget, forget);
+      return checking;
     },
     report: (portalId) => book.report(portalId),
     wake: () => {
       for (const { id } of store.portals.list()) {
-        release(id);
-        resumeSignIns(id).catch(() => undefined);
+        // Whatever cannot be read or written now is due by itself a little later.
+        Promise.resolve(id).then(release).then(() => resumeSignIns(id)).catch(() => undefined);
       }
       pump();
     },
     stop: async () => {
       end.abort();
       timer.clear(next);
-      await Promise.all([...runs.values()].map((run) => run.ended));
+      await Promise.allSettled([...checks, ...[...runs.values()].map((run) => run.ended)]);
     },
   };
 }

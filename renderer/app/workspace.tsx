@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { createContext, use, type ReactNode } from 'react';
-import { articleListQuery, createQueryClient, patchArticle } from '../bridge/queries.ts';
+import { articleListQuery, createQueryClient, patchSaved } from '../bridge/queries.ts';
 import { createSession, type Session } from '../features/article/session.ts';
 import { createNotices, type Notices } from '../features/notices/notices.ts';
 import { createImporter, type Importer } from '../features/photos/importer.ts';
@@ -18,6 +18,9 @@ export type Workspace = {
   readonly importer: Importer;
   readonly ui: UiState;
   readonly client: QueryClient;
+  readonly timers: Timers;
+  /** A new name for a block of a document. */
+  readonly newBlockId: () => string;
 };
 
 const browserTimers: Timers = {
@@ -25,6 +28,12 @@ const browserTimers: Timers = {
   set: (run, ms) => setTimeout(run, ms),
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
+
+/** 72 random bits in 12 URL-safe characters: no two blocks of any article meet. */
+function randomBlockId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_');
+}
 
 /** Composes the window. */
 export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n: i18n): Workspace {
@@ -34,11 +43,11 @@ export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n
     api,
     timers: browserTimers,
     onSaved: (id, fields, savedAt, figures) =>
-      patchArticle(client, id, { headline: fields.headline, section: fields.section, savedAt, firstPhoto: figures[0]?.assetId ?? null }),
+      patchSaved(client, id, { headline: fields.headline, section: fields.section, savedAt, firstPhoto: figures[0]?.assetId ?? null }),
     onStayed: () => void notices.show({ tone: 'bad', text: i18n.t('notice.stayed') }),
   });
   const importer = createImporter({ api, newId: () => crypto.randomUUID() });
-  return { boot, session, notices, importer, client, ui: createUiState() };
+  return { boot, session, notices, importer, client, timers: browserTimers, newBlockId: randomBlockId, ui: createUiState() };
 }
 
 /** Opens the article of last time, else the newest one (the sample, on the first run). Never rejects. */

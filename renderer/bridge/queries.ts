@@ -94,14 +94,23 @@ export function putPortal(client: QueryClient, status: PortalStatus): void {
   client.setQueryData<readonly PortalStatus[]>(keys.portals, (before) => before && upsert(before, status, (row) => row.portal.id, 'end'));
 }
 
-/** Puts what is known of one article into every list that holds it, and moves it to the top when it was saved. */
-export function patchArticle(client: QueryClient, id: string, patch: Partial<ArticleSummary>): void {
+/**
+ * Puts what a save changed into every list that holds the article, and moves it to the top. Where nothing would look
+ * different (same words, same minute, first already) the list stays as it is: somebody is typing.
+ */
+export function patchSaved(client: QueryClient, id: string, saved: Pick<ArticleSummary, 'headline' | 'section' | 'savedAt' | 'firstPhoto'>): void {
   client.setQueriesData<readonly ArticleSummary[]>({ queryKey: keys.articles }, (rows) => {
-    const row = rows?.find((candidate) => candidate.id === id);
-    if (!rows || !row) return rows;
-    const next = { ...row, ...patch };
-    return patch.savedAt === undefined ? rows.map((other) => (other.id === id ? next : other)) : [next, ...rows.filter((other) => other.id !== id)];
+    const at = rows?.findIndex((candidate) => candidate.id === id) ?? -1;
+    const row = rows?.[at];
+    if (!rows || !row || (at === 0 && looksAlike(row, { ...row, ...saved }))) return rows;
+    return [{ ...row, ...saved }, ...rows.slice(0, at), ...rows.slice(at + 1)];
   });
+}
+
+const MINUTE_MS = 60_000;
+
+function looksAlike(a: ArticleSummary, b: ArticleSummary): boolean {
+  return a.headline === b.headline && a.section === b.section && a.firstPhoto === b.firstPhoto && Math.floor(a.savedAt / MINUTE_MS) === Math.floor(b.savedAt / MINUTE_MS);
 }
 
 function upsert<T>(rows: readonly T[], row: T, idOf: (row: T) => string, place: 'start' | 'end' = 'start'): readonly T[] {

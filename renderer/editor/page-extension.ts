@@ -17,7 +17,6 @@ import { pageTheme } from './theme.ts';
 
 type PageOptions = {
   readonly state: SerializedEditorState;
-  readonly readOnly: boolean;
   readonly history: ArticleHistory;
   readonly newBlockId: () => string;
   readonly onCurrentFigure: (blockId: string | null) => void;
@@ -26,11 +25,10 @@ type PageOptions = {
 };
 
 /** The whole page editor, composed of its features. */
-export function pageExtension({ state, readOnly, history, newBlockId, onCurrentFigure, onFiles, onNotice }: PageOptions) {
+export function pageExtension({ state, history, newBlockId, onCurrentFigure, onFiles, onNotice }: PageOptions) {
   return defineExtension({
     name: 'toasoan/page',
     namespace: 'toasoan',
-    editable: !readOnly,
     theme: pageTheme,
     dependencies: [
       DocumentExtension,
@@ -44,7 +42,7 @@ export function pageExtension({ state, readOnly, history, newBlockId, onCurrentF
       configExtension(BlockIdsExtension, { newBlockId }),
       configExtension(FigureExtension, { onCurrent: onCurrentFigure }),
       configExtension(FilesExtension, { onFiles }),
-      configExtension(PasteExtension, { newBlockId, onNotice }),
+      configExtension(PasteExtension, { onNotice }),
       configExtension(ArticleHistoryExtension, { history }),
     ],
     $initialEditorState: (editor) => editor.setEditorState(editor.parseEditorState(state)),

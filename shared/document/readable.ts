@@ -13,6 +13,12 @@ export function readableBlocks(nodes: readonly unknown[]): readonly SerializedNo
   return nodes.map((node) => readable(node, 'root'));
 }
 
+/** The same for one node from a clipboard, which may be a block or part of a line. */
+export function readableNode(node: unknown): SerializedNode {
+  const inLine = isObject(node) && ['text', 'tab', 'linebreak', 'link'].includes(String(node['type']));
+  return isObject(node) && node['type'] === 'listitem' ? readable({ type: 'list', listType: 'bullet', start: 1, tag: 'ul', children: [node] }, 'root') : readable(node, inLine ? 'line' : 'root');
+}
+
 function readable(node: unknown, place: Place): SerializedNode {
   const loose = isObject(node) ? (node as SerializedNode) : { type: 'unknown', value: node };
   return understood(loose, place) ?? wrapUnsupported(loose, place !== 'root');

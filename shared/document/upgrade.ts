@@ -1,20 +1,19 @@
-import { DOCUMENT_SCHEMA } from './envelope.ts';
+import { DOCUMENT_SCHEMA, type Envelope } from './envelope.ts';
 
-/** Turns a state of one schema into one of the next. Pure; never changes its input. */
-export type Upgrade = (state: unknown) => unknown;
-
-/** `upgrades[n - 1]` leads from schema n to n + 1. Functions are only ever added: old documents stay readable for good. */
-const upgrades: readonly Upgrade[] = [];
+/** From schema N to N + 1, on plain JSON. A step is never changed once a version with it has been handed out. */
+const steps: Readonly<Record<number, (state: unknown) => unknown>> = {};
 
 /**
- * The state as this version of the app understands it, or null when it was written by a newer one.
- * `chain` is the list of steps; its length plus one is the newest schema it can reach.
+ * Brings a document to the present schema. A document that is newer, or of a schema nobody can step up from, is
+ * returned as it is. Throws when a step cannot make sense of the state; the caller keeps the original bytes.
  */
-export function upgradeState(schema: number, state: unknown, chain: readonly Upgrade[] = upgrades): unknown {
-  if (schema > chain.length + 1) return null;
-  return chain.slice(schema - 1).reduce((current, upgrade) => upgrade(current), state);
+export function upgrade(envelope: Envelope): Envelope {
+  let { schema, state } = envelope;
+  while (schema < DOCUMENT_SCHEMA) {
+    const step = steps[schema];
+    if (!step) return envelope;
+    state = step(state);
+    schema += 1;
+  }
+  return schema === envelope.schema ? envelope : { ...envelope, schema, state };
 }
-
-/** Proof that the chain and the schema number grow together. */
-export const reachableSchema: number = upgrades.length + 1;
-export const isNewer = (schema: number): boolean => schema > DOCUMENT_SCHEMA;

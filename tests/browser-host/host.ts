@@ -64,17 +64,20 @@ async function main(): Promise<void> {
     process.exitCode = ALREADY_RUNNING;
   });
   hostApp.atExit.push(uploads.removeAll);
+  const end = (): void => {
+    setTimeout(() => {
+      process.stderr.write('Ứng dụng không tự kết thúc kịp.\n');
+      process.exit(1);
+    }, QUIT_MS);
+    hostApp.quit();
+  };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => {
-        process.stderr.write('Ứng dụng không tự kết thúc kịp.\n');
-        process.exit(1);
-      }, QUIT_MS).unref();
-      hostApp.quit();
-    });
+    process.once(signal, end);
     // npm and the terminal may both pass the same signal on.
     process.on(signal, () => {});
   }
+  // Started by another program (start.ts): when that is gone, nobody is left who could end this one.
+  process.once('disconnect', end);
 
   const server = await startServer(options.port);
   hookElectron();

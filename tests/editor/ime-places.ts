@@ -1,47 +1,27 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { DOCUMENT_SCHEMA, EDITOR_TAG, type Envelope, type SerializedNode } from '../../shared/document/envelope.ts';
+import type { Opening } from './harness/api.ts';
+import { body, captions, documentOf, element, figure, headline, lead, paragraph, text } from './support.ts';
 
-const text = (value: string, format = 0): SerializedNode => ({ type: 'text', version: 1, text: value, format, detail: 0, mode: 'normal', style: '' });
-const element = (type: string, children: readonly SerializedNode[], rest: Partial<SerializedNode> = {}): SerializedNode => ({
-  type,
-  version: 1,
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  ...rest,
-});
-const paragraph = (id: string, ...children: readonly SerializedNode[]): SerializedNode => element('paragraph', children, { textFormat: 0, textStyle: '', $: { blockId: id } });
-const figure = (id: string, caption: string): SerializedNode => ({
-  type: 'figure',
-  version: 1,
-  $: { blockId: id, assetId: 'a'.repeat(64), credit: 'Minh Châu', alt: 'Kênh', width: 1500, height: 1000 },
-  $slots: { caption: element('paragraph', caption === '' ? [] : [text(caption)], { textFormat: 0, textStyle: '' }) },
-});
+const words = { headline: 'Tin mới ', lead: 'Sáng nay ' };
 
 /** An article with every kind of place in which one writes. */
-export const placesFields = { headline: 'Tin mới ', lead: 'Sáng nay ' };
-export const placesDocument: Envelope = {
-  app: 'toasoan',
-  schema: DOCUMENT_SCHEMA,
-  editor: EDITOR_TAG,
-  state: {
-    root: element('root', [
-      paragraph('doan-rong'),
-      paragraph('doan-chu', text('đầuđuôi')),
-      paragraph('doan-dam', text('Chữ thường '), text('rấtđậm', 1), text(' rồi thường')),
-      element('list', [element('listitem', [text('Mục một')], { value: 1 }), element('listitem', [text('Mục hai')], { value: 2 })], {
-        listType: 'bullet',
-        start: 1,
-        tag: 'ul',
-        $: { blockId: 'danh-sach' },
-      }),
-      figure('anh-khong-chu', ''),
-      figure('anh-co-chu', 'Vớt bèo'),
-      paragraph('doan-cuoi', text('Hết.')),
-    ]),
-  },
-};
+export const placesOpening = (): Opening => ({
+  ...words,
+  document: documentOf(
+    paragraph('doan-rong'),
+    paragraph('doan-chu-1', 'đầuđuôi'),
+    element('paragraph', [text('Chữ thường '), text('rấtđậm', 1), text(' rồi thường')], { $: { blockId: 'doan-dam-1' } }),
+    element('list', [element('listitem', [text('Mục một')], { value: 1 }), element('listitem', [text('Mục hai')], { value: 2 })], {
+      listType: 'bullet',
+      start: 1,
+      tag: 'ul',
+      $: { blockId: 'danh-sach' },
+    }),
+    figure('anh-khong-chu', ''),
+    figure('anh-co-chu', 'Vớt bèo'),
+    paragraph('doan-cuoi', 'Hết.'),
+  ),
+});
 
 /** Somewhere to write: how to get there, what stands before and after the caret, and where Enter leads. */
 export type Place = {
@@ -53,13 +33,11 @@ export type Place = {
   readonly caret: number;
 };
 
-const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Nội dung bài' });
 const paragraphs = (page: Page): Locator => body(page).locator(':scope > p');
-const captions = (page: Page): Locator => page.getByRole('textbox', { name: 'Chú thích ảnh' });
 
 export const places: readonly Place[] = [
-  { name: 'headline', box: (page) => page.getByRole('textbox', { name: 'Tiêu đề' }), before: placesFields.headline, after: '', caret: placesFields.headline.length },
-  { name: 'lead', box: (page) => page.getByRole('textbox', { name: 'Sapo' }), before: placesFields.lead, after: '', caret: placesFields.lead.length },
+  { name: 'headline', box: headline, before: words.headline, after: '', caret: words.headline.length },
+  { name: 'lead', box: lead, before: words.lead, after: '', caret: words.lead.length },
   { name: 'empty paragraph', box: (page) => paragraphs(page).nth(0), before: '', after: '', caret: 0 },
   { name: 'middle of a word', box: (page) => paragraphs(page).nth(1), before: 'đầu', after: 'đuôi', caret: 3 },
   { name: 'inside bold', box: (page) => paragraphs(page).nth(2), before: 'Chữ thường rất', after: 'đậm rồi thường', caret: 14 },

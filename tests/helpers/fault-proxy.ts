@@ -10,6 +10,7 @@ import type { AddressInfo, Socket } from 'node:net';
  * - `cut-during-answer`: half of the answer's body arrives, then the connection ends
  * - `reset`: like `cut-after`, with a TCP reset
  * - `stall`: nothing ever happens, the connection stays open
+ * - `stall-during-answer`: the server acts, half of its answer arrives, then nothing happens any more
  * - `late-answer`: the server acts at once, its answer waits for `release`
  * - `late-request`: the request itself waits for `release`, even when the client has gone
  * - `truncate`: half of the answer's body arrives and looks complete
@@ -17,13 +18,15 @@ import type { AddressInfo, Socket } from 'node:net';
  * - `race`: the server gets the request twice at the same time; the later answer counts
  * - `status`: the server does not see it; a gateway answers
  * - `status-after`: the server acts; a gateway answers
+ * - `answer`: the server does not see it; this is answered in its place
  * - `html`: a captive portal answers 200 with its own page
  * - `redirect`: a captive portal sends the client to `to`
  */
 export type Fault =
   | { readonly kind: 'cut-before' | 'cut-during-request' | 'cut-after' | 'cut-during-answer' | 'reset' }
-  | { readonly kind: 'stall' | 'late-answer' | 'late-request' | 'truncate' | 'duplicate' | 'race' | 'html' }
+  | { readonly kind: 'stall' | 'stall-during-answer' | 'late-answer' | 'late-request' | 'truncate' | 'duplicate' | 'race' | 'html' }
   | { readonly kind: 'status' | 'status-after'; readonly status: number; readonly retryAfter?: string }
+  | { readonly kind: 'answer'; readonly status: number; readonly type: string; readonly body: string }
   | { readonly kind: 'redirect'; readonly to: string };
 
 /** One request as it came in; `index` counts from 0 since the start or the last `plan`. */
@@ -102,6 +105,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         response.write(answer.body.subarray(0, answer.body.length / 2), () => socket?.destroy());
         return;
       }
+      case 'stall-during-answer': {
+        const answer = await forward(request);
+        response.writeHead(answer.status, answer.headers);
+        response.write(answer.body.subarray(0, answer.body.length / 2));
+        return hold(response, async () => void socket?.destroy());
+      }
       case 'truncate': {
         const answer = await forward(request);
         return pass(response, { ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
@@ -127,6 +136,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         return answerStatus(response, fault.status, fault.retryAfter);
       case 'status':
         return answerStatus(response, fault.status, fault.retryAfter);
+      case 'answer':
+        return void response.writeHead(fault.status, { 'content-type': fault.type }).end(fault.body);
       case 'html':
         return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
       case 'redirect':

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 async function inNewsroom(work: (room: Newsroom, photos: readonly SamplePhoto[]) => Promise<void>): Promise<void> {
-  const room = await openNewsroom(portal, (photoNumber += 2));
+  const room = await openNewsroom(portal, { seed: (photoNumber += 2) });
   try {
     await work(room, [await addPhoto(room.store, photoNumber), await addPhoto(room.store, photoNumber + 1)]);
   } finally {
@@ -51,13 +51,13 @@ describe('a first delivery', () => {
       const before = portal.counts();
       const article = addArticle(room.store, photos);
       room.proxy.plan((request) => (request.index === index ? { kind: 'late-request' } : null));
-      let late: Promise<void> | null = null;
+      const late: Promise<void>[] = [];
       room.proxy.onChange(() => {
-        if (room.proxy.seen.length > index + 1) late ??= room.proxy.release();
+        if (room.proxy.seen.length > index + 1 && late.length === 0) late.push(room.proxy.release());
       });
       room.engine.start();
       const done = await room.driveToEnd(publish(room, article.id));
-      await late;
+      await Promise.all(late);
       await expectPublishedOnce(portal, room, done, { before, photos });
     }),
   );

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 async function inNewsroom(work: (room: Newsroom, photos: readonly SamplePhoto[]) => Promise<void>): Promise<void> {
-  const room = await openNewsroom(portal, (photoNumber += 2));
+  const room = await openNewsroom(portal, { seed: (photoNumber += 2) });
   try {
     await work(room, [await addPhoto(room.store, photoNumber), await addPhoto(room.store, photoNumber + 1)]);
   } finally {

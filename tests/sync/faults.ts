@@ -11,6 +11,7 @@ export const faults: readonly Fault[] = [
   { kind: 'cut-during-answer' },
   { kind: 'reset' },
   { kind: 'stall' },
+  { kind: 'stall-during-answer' },
   { kind: 'late-answer' },
   { kind: 'late-request' },
   { kind: 'truncate' },
@@ -31,4 +32,9 @@ export const nameOf = (fault: Fault) => ('status' in fault ? `${fault.kind} ${fa
 export function shortName({ method, path }: { readonly method: string; readonly path: string }): string {
   const [noun = '', , verb] = path.replace('/api/v1/', '').split('/');
   return `${method} ${verb ?? noun.replace(/s$/, '')}`;
+}
+
+/** A refusal that the portal itself writes. */
+export function problem(status: number, code: string): Fault {
+  return { kind: 'answer', status, type: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'x', status, code }) };
 }

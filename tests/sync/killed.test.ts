@@ -20,7 +20,7 @@ const moments: readonly Fault[] = [{ kind: 'stall' }, { kind: 'late-request' }, 
 const cases = moments.flatMap((fault) => firstTime.map((request, index) => ({ fault, request, index, name: fault.kind })));
 
 async function setUp(): Promise<{ readonly room: Newsroom; readonly photos: Awaited<ReturnType<typeof addPhoto>>[] }> {
-  const room = await openNewsroom(portal, (photoNumber += 2));
+  const room = await openNewsroom(portal, { seed: (photoNumber += 2) });
   return { room, photos: [await addPhoto(room.store, photoNumber), await addPhoto(room.store, photoNumber + 1)] };
 }
 

@@ -64,7 +64,9 @@ function photoFiles(dir: string): number {
   return readdirSync(dir, { recursive: true }).filter((name) => /[0-9a-f]{64}$/.test(String(name))).length;
 }
 
-export const approver = demoAccounts.find((account) => account.role === 'approver') ?? { username: '', password: '' };
+const [approverAccount = { username: '', password: '' }] = demoAccounts.filter(({ role }) => role === 'approver');
+/** The user that deliveries are signed in with. */
+export const approver = { username: approverAccount.username, password: approverAccount.password };
 
 /** One newsroom PC: its store, its engine, and the line to the portal. */
 export type Newsroom = {
@@ -91,12 +93,20 @@ export type Newsroom = {
   readonly close: () => Promise<void>;
 };
 
-export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1): Promise<Newsroom> {
+type Options = {
+  readonly seed?: number;
+  /** Stands between the engine and the store. */
+  readonly through?: (store: Store) => Store;
+  /** Deliveries that are called running only because the end of the run could not be written yet. */
+  readonly stuck?: ReadonlySet<string>;
+};
+
+export async function openNewsroom(portal: Pick<TestPortal, 'address'>, { seed = 1, through = (store) => store, stuck = new Set() }: Options = {}): Promise<Newsroom> {
   const dir = mkdtempSync(join(tmpdir(), 'newsroom-'));
   const proxy = await startFaultProxy(portal.address);
   const time = createVirtualTime(Date.UTC(2025, 10, 20, 8));
   const random = seededRandom(seed);
-  const secret = { username: approver.username, password: approver.password };
+  const secret = { ...approver };
   const place: { address: string | null } = { address: proxy.address };
   const deliveries: Delivery[] = [];
   const reports: PortalReport[] = [];
@@ -111,19 +121,22 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
     const { signal } = mine.power;
     const dead = () => new Promise<never>(() => undefined);
     return createSyncEngine({
-      store,
+      store: through(store),
       fetch: async (input, init) => {
         if (signal.aborted) return dead();
+        const ended = once(() => {
+          mine.asking -= 1;
+          changed();
+        });
         mine.asking += 1;
         changed();
         try {
-          return await fetch(input, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) });
+          const answer = await fetch(input, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) });
+          return observed(answer, ended);
         } catch (error) {
-          if (signal.aborted) return await dead();
+          ended();
+          if (signal.aborted) return dead();
           throw error;
-        } finally {
-          mine.asking -= 1;
-          changed();
         }
       },
       clock: time.clock,
@@ -143,7 +156,7 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
   let engine = open();
 
   const isStill = (): boolean => {
-    const running = store.deliveries.list().filter(({ state }) => state === 'running').length;
+    const running = store.deliveries.list().filter(({ id, state }) => state === 'running' && !stuck.has(id)).length;
     return running === 0 ? life.asking === 0 : life.asking > 0 && proxy.held() === life.asking;
   };
   const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -213,4 +226,39 @@ export async function openNewsroom(portal: Pick<TestPortal, 'address'>, seed = 1
 /** Presses *Gửi lên cổng*; answers the delivery's id. */
 export function publish(room: Pick<Newsroom, 'engine'>, articleId: string): string {
   return room.engine.send({ articleId, portalId: TRAINING_PORTAL_ID, intent: 'publish' }).id;
+}
+
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) work();
+    done = true;
+  };
+}
+
+/** The same answer, telling when its body has been read, given up or cut. */
+function observed(answer: Response, ended: () => void): Response {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = answer.body?.getReader();
+  if (reader === undefined) {
+    ended();
+    return answer;
+  }
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      try {
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        ended();
+        controller.close();
+      } catch (error) {
+        ended();
+        controller.error(error);
+      }
+    },
+    cancel: (reason) => {
+      ended();
+      return reader.cancel(reason);
+    },
+  });
+  return new Response(body, { status: answer.status, headers: answer.headers });
 }

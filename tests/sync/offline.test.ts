@@ -153,8 +153,8 @@ describe('a portal in trouble', () => {
     expect(room.time.clock.now() - held).toBeGreaterThanOrEqual(1_200_000);
   });
 
-  it('that drips its answer for ever is given up, and asked again', async () => {
-    room.proxy.plan(({ index }) => (index === 0 ? { kind: 'late-answer' } : null));
+  it('that stops in the middle of its answer is given up, and asked again', async () => {
+    room.proxy.plan(({ index }) => (index === 0 ? { kind: 'stall-during-answer' } : null));
     room.engine.start();
     const start = room.time.clock.now();
     const id = publish(room, addArticle(room.store, []).id);
@@ -187,5 +187,17 @@ describe('a portal in trouble', () => {
     room.proxy.setNetwork(false);
     expect(await room.engine.check(TRAINING_PORTAL_ID)).toMatchObject({ reach: 'offline', sections: report.sections });
     expect(room.reports.map(({ reach }) => reach)).toEqual(['online', 'offline']);
+  });
+});
+
+describe('a check that is under way when the app ends', () => {
+  it('is ended with it, and touches nothing afterwards', async () => {
+    room.proxy.plan(() => ({ kind: 'stall' }));
+    const checking = room.engine.check(TRAINING_PORTAL_ID);
+    const outcome = expect(checking).rejects.toMatchObject({ error: { kind: 'cancelled' } });
+    await new Promise<void>((resolve) => room.proxy.onChange(() => (room.proxy.held() > 0 ? resolve() : undefined)));
+    await room.engine.stop();
+    await outcome;
+    expect(room.reports).toEqual([]);
   });
 });

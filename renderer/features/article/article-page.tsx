@@ -1,3 +1,57 @@
-export function ArticlePage({ view }: { readonly view: unknown }) {
-  return <pre>{JSON.stringify(view).slice(0, 100)}</pre>;
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '../../app/store.ts';
+import { useWorkspace } from '../../app/workspace.tsx';
+import { PageEditor } from '../../editor/page-editor.tsx';
+import { printedByline } from '../../../shared/domain/byline.ts';
+import { photoUrl } from '../photos/photo-url.ts';
+import { usePhotos } from '../photos/use-photos.ts';
+import { useSectionName } from '../portals/use-section-name.ts';
+import { useEditorLabels } from './use-editor-labels.ts';
+import type { View } from './session.ts';
+
+const portalSize = (assetId: string): string => photoUrl(assetId, 'portal');
+
+/** The editor, joined to the article that is open. Mounted afresh for every opening. */
+export function ArticlePage({ view }: { readonly view: Extract<View, { readonly phase: 'open' }> }) {
+  const { t } = useTranslation();
+  const { session, notices, ui, newBlockId } = useWorkspace();
+  const { choose, insertFiles } = usePhotos();
+  const labels = useEditorLabels();
+  const { opened } = view;
+  const initial = useMemo(() => {
+    const { fields, document } = opened.article;
+    return { headline: fields.headline, lead: fields.lead, document };
+  }, [opened]);
+  const section = useStore(session.details, (details) => details.section);
+  const byline = useStore(session.details, (details) => printedByline(details.byline.filter(({ name }) => name.trim() !== '')));
+  const kicker = useSectionName(section);
+  const onCurrentFigure = useCallback(
+    (blockId: string | null) => {
+      if (blockId !== null && blockId !== session.selected.get()) {
+        // The photo may be newer than the last save, which is where the inspector knows photos from.
+        session.refreshOutline();
+        ui.inspectorTab.set('photos');
+      }
+      session.selected.set(blockId);
+    },
+    [session, ui],
+  );
+  return (
+    <PageEditor
+      initial={initial}
+      readOnly={view.readOnly !== null}
+      kicker={kicker}
+      byline={byline}
+      labels={labels}
+      photoUrl={portalSize}
+      newBlockId={newBlockId}
+      onPort={session.attach}
+      onTouch={session.touch}
+      onCurrentFigure={onCurrentFigure}
+      onInsertPhoto={choose}
+      onFiles={insertFiles}
+      onNotice={(notice) => notices.show({ tone: 'wait', text: t(`notice.${notice}`) })}
+    />
+  );
 }

@@ -200,7 +200,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       if (id !== null) void api.articleClose({ id });
       return true;
     },
-    attach(port: EditorPort | null) {
+    attach: (port: EditorPort | null): void => {
       editor = port;
       if (port && wantedFocus) port.focus(wantedFocus);
       if (port) wantedFocus = null;

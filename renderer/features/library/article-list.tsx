@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeliveries } from '../../bridge/queries.ts';
 import { useFormats } from '../../app/format.ts';
 import { usePreferences } from '../../app/preferences.tsx';
+import { useToday } from '../../app/use-today.ts';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { openByArticle } from '../deliveries/facts.ts';
@@ -21,7 +22,7 @@ const ROW_HEIGHT = 79;
 export function ArticleList({ articles }: { readonly articles: readonly ArticleSummary[] }) {
   const { t } = useTranslation();
   const { day } = useFormats();
-  const { session } = useWorkspace();
+  const { session, timers } = useWorkspace();
   const { textSize } = usePreferences().preferences;
   const actions = useLibraryActions();
   const busy = openByArticle(useDeliveries());
@@ -29,15 +30,17 @@ export function ArticleList({ articles }: { readonly articles: readonly ArticleS
   const [activeId, setActiveId] = useState<string | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => withDays(articles, Date.now()), [articles]);
+  const today = useToday(timers);
+  const rows = useMemo(() => withDays(articles, today), [articles, today]);
   const indexOf = (id: string | null): number => rows.findIndex((row) => row.kind === 'article' && row.article.id === id);
   const active = [activeId, openId].find((id) => indexOf(id) >= 0) ?? articles[0]?.id ?? null;
 
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ((rows[index]?.kind === 'day' ? DAY_HEIGHT : ROW_HEIGHT) * textSize) / 100,
-    getItemKey: (index) => keyOf(rows[index], index),
+    // Kept as long as the rows are: the virtualizer measures everything again when one of them changes.
+    estimateSize: useCallback((index: number) => ((rows[index]?.kind === 'day' ? DAY_HEIGHT : ROW_HEIGHT) * textSize) / 100, [rows, textSize]),
+    getItemKey: useCallback((index: number) => keyOf(rows[index], index), [rows]),
     overscan: 6,
   });
 

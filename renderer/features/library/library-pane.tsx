@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useDeferredValue, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useArticles } from '../../bridge/queries.ts';
 import { useCommand } from '../../app/commands.ts';
@@ -27,13 +27,16 @@ export function LibraryPane() {
   const kept = useArticles(false, query);
   const trashed = useArticles(true, query);
   const source = view === 'trash' ? trashed : kept;
-  const rows = inView(source.data ?? [], view, openId);
-  const counts = {
-    writing: inView(kept.data ?? [], 'writing', openId).length,
-    published: inView(kept.data ?? [], 'published', openId).length,
-    all: kept.data?.length ?? 0,
-    trash: trashed.data?.length ?? 0,
-  };
+  const rows = useMemo(() => inView(source.data ?? [], view, openId), [source.data, view, openId]);
+  const counts = useMemo(
+    () => ({
+      writing: inView(kept.data ?? [], 'writing', openId).length,
+      published: inView(kept.data ?? [], 'published', openId).length,
+      all: kept.data?.length ?? 0,
+      trash: trashed.data?.length ?? 0,
+    }),
+    [kept.data, trashed.data, openId],
+  );
   useCommand('find', () => {
     box.current?.focus();
     box.current?.select();

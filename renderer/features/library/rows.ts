@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../../../shared/domain/article.ts';
+import { startOfDay } from '../../app/use-today.ts';
 import type { LibraryView } from '../../app/ui-state.ts';
 
 export type Row =
@@ -18,23 +19,19 @@ function isOut(state: ArticleSummary['state']): boolean {
   return state === 'published' || state === 'withdrawn';
 }
 
-/** Puts a line with the day before the first article of each day (of the PC's calendar). Keeps the order. */
-export function withDays(articles: readonly ArticleSummary[], now: number): readonly Row[] {
-  const today = startOfDay(now);
-  const yesterday = startOfDay(today - 1);
+/** Puts a line with the day before the first article of each day (of the PC's calendar). Keeps the order. `today` is its first moment. */
+export function withDays(articles: readonly ArticleSummary[], today: number): readonly Row[] {
+  const yesterday = startOfDay(today, -1);
   const rows: Row[] = [];
-  let last: number | null = null;
+  // The calendar is asked once per day, not once per article: a library may hold 50,000.
+  let [from, to] = [0, 0];
   for (const article of articles) {
-    const day = startOfDay(article.savedAt);
-    if (day !== last) rows.push({ kind: 'day', at: day, day: day === today ? 'today' : day === yesterday ? 'yesterday' : 'other' });
-    last = day;
+    if (article.savedAt < from || article.savedAt >= to) {
+      from = startOfDay(article.savedAt, 0);
+      to = startOfDay(article.savedAt, 1);
+      rows.push({ kind: 'day', at: from, day: from === today ? 'today' : from === yesterday ? 'yesterday' : 'other' });
+    }
     rows.push({ kind: 'article', article });
   }
   return rows;
-}
-
-/** First moment of a day of the PC's calendar, ms since the epoch. */
-export function startOfDay(ms: number): number {
-  const date = new Date(ms);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Ellipsis, LoaderCircle, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorWords } from '../../app/errors/error-words.tsx';
 import { useStore } from '../../app/store.ts';
@@ -10,11 +11,20 @@ import './import-panel.css';
 
 const icons = { waiting: Ellipsis, working: LoaderCircle, ok: Check, failed: CircleAlert } as const;
 
+/** How long a round without trouble stays in view, in ms; trouble stays until it is closed. */
+const DONE_MS = 4_000;
+
 /** How far a round of photos is, one line per photo; writing goes on meanwhile. */
 export function ImportPanel() {
   const { t } = useTranslation();
-  const { importer } = useWorkspace();
+  const { importer, timers } = useWorkspace();
   const round = useStore(importer.round);
+  const finished = round !== null && !round.running && round.lines.every(({ state }) => state === 'ok');
+  useEffect(() => {
+    if (!finished) return undefined;
+    const handle = timers.set(importer.close, DONE_MS);
+    return () => timers.clear(handle);
+  }, [finished, importer, timers]);
   if (!round) return null;
   return (
     <section className="import" aria-label={t('import.label')}>

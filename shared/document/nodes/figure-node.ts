@@ -1,8 +1,8 @@
+import { getPeerDependencyFromEditor } from '@lexical/extension';
 import {
   $create,
   $createParagraphNode,
   $createTextNode,
-  $getDocument,
   $getSlot,
   $getState,
   $isParagraphNode,
@@ -10,50 +10,47 @@ import {
   $setState,
   createState,
   DecoratorNode,
+  type DOMExportOutput,
+  type LexicalEditor,
   type LexicalNode,
   type ParagraphNode,
 } from 'lexical';
+import { DECORATIONS, type DecorationsExtension } from './decorations.ts';
+import { $createElement } from './dom.ts';
 
-/** Name of the slot that holds the caption, a paragraph. */
-export const CAPTION_SLOT = 'caption';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const pixels = (value: unknown): number => (Number.isInteger(value) && Number(value) > 0 ? Number(value) : 1);
-
+// null = not there. It is never written, while an empty text is: what was stored comes back as it was.
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const size = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const assetIdState = createState('assetId', { parse: text });
 const creditState = createState('credit', { parse: text });
 const altState = createState('alt', { parse: text });
-const widthState = createState('width', { parse: pixels });
-const heightState = createState('height', { parse: pixels });
+const widthState = createState('width', { parse: size });
+const heightState = createState('height', { parse: size });
 
-/** What a figure knows of its photo. */
-export type FigureData = {
-  /** SHA-256 of the stored original; never a path or address. */
+/** What a figure says of its photo. `assetId`: SHA-256 of the original; sizes in pixels, upright. */
+export type FigureFacts = {
   readonly assetId: string;
-  /** Who took or supplied the photo; printed after the caption. */
   readonly credit: string;
-  /** Text for people who cannot see the photo; not the caption. */
   readonly alt: string;
-  /** Pixels of the original after EXIF orientation. */
   readonly width: number;
   readonly height: number;
 };
 
 /**
- * A photo in the article. The caption is a named slot of the same editor state, so that one history, one selection
- * and one serialisation hold for body and caption alike. What it looks like is the renderer's business.
+ * A photo in the article: a block with its caption, a paragraph, in the named slot `caption`. The caption is part of
+ * the same document state, so that undo, copying and input methods work in it as anywhere else.
  */
-export class FigureNode extends DecoratorNode<null> {
+export class FigureNode extends DecoratorNode<unknown> {
   override $config() {
     return this.config('figure', {
       extends: DecoratorNode,
-      slots: [CAPTION_SLOT],
+      slots: ['caption'],
       stateConfigs: [assetIdState, creditState, altState, widthState, heightState].map((stateConfig) => ({ stateConfig })),
     });
   }
 
-  override createDOM() {
-    return $getDocument().createElement('figure');
+  override createDOM(): ReturnType<LexicalNode['createDOM']> {
+    return $createElement('figure', 'page-figure');
   }
 
   override updateDOM(): false {
@@ -64,54 +61,58 @@ export class FigureNode extends DecoratorNode<null> {
     return false;
   }
 
-  override decorate(): null {
-    return null;
+  override decorate(editor: LexicalEditor): unknown {
+    return getPeerDependencyFromEditor<typeof DecorationsExtension>(editor, DECORATIONS)?.config.figure?.(this) ?? null;
   }
 
-  /** For other programs: the words of the caption, since our photo has no address they could load. */
-  override exportDOM() {
-    const element = $getDocument().createElement('figure');
-    const caption = $getDocument().createElement('figcaption');
-    const { credit } = this.getData();
-    caption.textContent = [$getCaption(this)?.getTextContent() ?? '', credit && `Ảnh: ${credit}`].filter((part) => part !== '').join(' ');
+  /** For pasting elsewhere: the words only, because the photo's address means nothing outside this app. */
+  override exportDOM(): DOMExportOutput {
+    const element = $createElement('figure');
+    const caption = $createElement('figcaption');
+    caption.textContent = [$captionOf(this)?.getTextContent() ?? '', this.facts().credit].filter((part) => part !== '').join(' – ');
     element.append(caption);
     return { element };
   }
 
-  getData(): FigureData {
+  facts(): FigureFacts {
     return {
-      assetId: $getState(this, assetIdState),
-      credit: $getState(this, creditState),
-      alt: $getState(this, altState),
-      width: $getState(this, widthState),
-      height: $getState(this, heightState),
+      assetId: $getState(this, assetIdState) ?? '',
+      credit: $getState(this, creditState) ?? '',
+      alt: $getState(this, altState) ?? '',
+      width: $getState(this, widthState) ?? 0,
+      height: $getState(this, heightState) ?? 0,
     };
   }
 
-  setData(change: Partial<FigureData>): this {
-    if (change.assetId !== undefined) $setState(this, assetIdState, change.assetId);
-    if (change.credit !== undefined) $setState(this, creditState, change.credit);
-    if (change.alt !== undefined) $setState(this, altState, change.alt);
-    if (change.width !== undefined) $setState(this, widthState, change.width);
-    if (change.height !== undefined) $setState(this, heightState, change.height);
-    return this;
+  setCredit(credit: string): this {
+    return $setState(this, creditState, credit);
+  }
+
+  setAlt(alt: string): this {
+    return $setState(this, altState, alt);
   }
 }
 
-/** A figure with its caption slot filled (possibly by an empty paragraph). */
-export function $createFigureNode(data: FigureData, caption: string): FigureNode {
-  const figure = $create(FigureNode).setData(data);
+/** A figure with its caption slot filled (with an empty paragraph when there is no caption). */
+export function $createFigureNode(facts: FigureFacts, caption = ''): FigureNode {
+  const figure = $create(FigureNode);
+  $setState(figure, assetIdState, facts.assetId);
+  $setState(figure, creditState, facts.credit);
+  $setState(figure, altState, facts.alt);
+  $setState(figure, widthState, facts.width);
+  $setState(figure, heightState, facts.height);
   const paragraph = $createParagraphNode();
   if (caption !== '') paragraph.append($createTextNode(caption));
-  return $setSlot(figure, CAPTION_SLOT, paragraph);
+  return $setSlot(figure, 'caption', paragraph);
 }
 
+/** True for figures. */
 export function $isFigureNode(node: LexicalNode | null | undefined): node is FigureNode {
   return node instanceof FigureNode;
 }
 
-/** The caption's paragraph; null only for a figure that was made by hand without one. */
-export function $getCaption(figure: FigureNode): ParagraphNode | null {
-  const caption = $getSlot(figure, CAPTION_SLOT);
-  return $isParagraphNode(caption) ? caption : null;
+/** The paragraph in the caption slot; null when a document came without one. */
+export function $captionOf(figure: FigureNode): ParagraphNode | null {
+  const slot = $getSlot(figure, 'caption');
+  return $isParagraphNode(slot) ? slot : null;
 }

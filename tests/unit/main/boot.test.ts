@@ -57,6 +57,11 @@ describe('the main process', () => {
     nth(0).emit('ready-to-show');
   });
 
+  it('knows the sections of the training portal before it has ever run', async () => {
+    const [training] = await value(nth(0), 'portal:list', undefined);
+    expect(training).toMatchObject({ running: false, sections: [{ code: 'tin-tuc-su-kien' }, {}, {}, {}] });
+  });
+
   it('keeps an article that two windows fight over', async () => {
     const first = nth(0);
     const made = await value(first, 'article:create', undefined);

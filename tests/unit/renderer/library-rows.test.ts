@@ -18,17 +18,17 @@ const row = (savedAt: number, patch: Partial<ArticleSummary> = {}): ArticleSumma
 
 describe('rows of the library', () => {
   it('stand under the days of the calendar, not of 24 hours', () => {
-    const rows = withDays([row(at(22, 0)), row(at(21, 23)), row(at(21, 1)), row(at(20, 23))], at(22, 9));
+    const rows = withDays([row(at(22, 0)), row(at(21, 23)), row(at(21, 1)), row(at(20, 23))], at(22, 0));
     expect(rows.map((line) => (line.kind === 'day' ? line.day : 'article'))).toEqual(['today', 'article', 'yesterday', 'article', 'article', 'other', 'article']);
   });
 
   it('know yesterday across a month and a year', () => {
-    const rows = withDays([row(new Date(2026, 11, 31, 22).getTime())], new Date(2027, 0, 1, 1).getTime());
+    const rows = withDays([row(new Date(2026, 11, 31, 22).getTime())], new Date(2027, 0, 1).getTime());
     expect(rows[0]).toMatchObject({ kind: 'day', day: 'yesterday' });
   });
 
   it('are none for no articles', () => {
-    expect(withDays([], at(22, 9))).toEqual([]);
+    expect(withDays([], at(22, 0))).toEqual([]);
   });
 
   it('are split by what readers can see', () => {

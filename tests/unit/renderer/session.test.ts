@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appError } from '../../../shared/domain/app-error.ts';
 import type { Envelope } from '../../../shared/document/envelope.ts';
 import { PAUSE_MS } from '../../../renderer/app/autosave.ts';
+import { createArticleHistory } from '../../../renderer/editor/article-history.ts';
 import type { EditorPort } from '../../../renderer/features/article/editor-port.ts';
 import { createSession } from '../../../renderer/features/article/session.ts';
 import { emptyBody, fakeNewsroom } from './fake-newsroom.ts';
@@ -207,6 +208,27 @@ describe('article session', () => {
     expect(fields?.headline).toBe('Hội nghị tổng kết');
     expect(fields?.byline).toEqual([{ name: 'Minh Châu', penName: '', role: 'writer' }]);
     expect(t.session.details.get().byline).toHaveLength(2);
+  });
+
+  it('takes changes of the inspector back and brings them again, letters of one word together', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const history = createArticleHistory(t.timers.now);
+    t.session.attach({ ...page('Bài một').port, recordField: history.recordField });
+    t.session.changeDetail('tags', ['thủy lợi']);
+    t.session.changeDetail('byline', [{ name: '', penName: '', role: 'writer' }]);
+    for (const name of ['M', 'Mi', 'Min', 'Minh']) t.session.typeAuthor(0, 'name', name);
+    history.undo();
+    expect(t.session.details.get().byline).toEqual([{ name: '', penName: '', role: 'writer' }]);
+    history.undo();
+    history.undo();
+    expect(t.session.details.get()).toMatchObject({ byline: [], tags: [] });
+    history.redo();
+    history.redo();
+    history.redo();
+    expect(t.session.details.get()).toMatchObject({ byline: [{ name: 'Minh' }], tags: ['thủy lợi'] });
+    await t.timers.advance(PAUSE_MS);
+    expect(t.newsroom.articles.get(t.first.id)?.fields).toMatchObject({ byline: [{ name: 'Minh' }], tags: ['thủy lợi'] });
   });
 
   it('puts the caret where it was asked for once the page is there', async () => {

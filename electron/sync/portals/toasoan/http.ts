@@ -92,10 +92,10 @@ function byteLength(body: Uint8Array | string | undefined): number {
   return typeof body === 'string' ? new TextEncoder().encode(body).byteLength : body.byteLength;
 }
 
-/** A short word for the diagnostics panel: the system's error code where there is one. */
+/** A short word for the diagnostics panel: the code of the system or of Chromium's network stack where there is one. */
 function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return 'network error';
   const inner: unknown = cause.cause;
   if (inner instanceof Error && 'code' in inner && typeof inner.code === 'string') return inner.code;
-  return cause.message === 'timed out' ? 'timed out' : 'network error';
+  return /net::ERR_[A-Z_]+|timed out/.exec(cause.message)?.[0] ?? 'network error';
 }

@@ -13,6 +13,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { onEdgeLine } from './edge-line.ts';
 import { $isSolidBlock } from './selection.ts';
 
 /** Shift+ArrowUp and Shift+ArrowDown take a figure into the selection; the browser alone stops in front of it. */
@@ -54,17 +55,4 @@ function $solidBeside(editor: LexicalEditor, { focus }: RangeSelection, up: bool
   if (!block || !beside || !$isSolidBlock(beside)) return null;
   const element = editor.getElementByKey(block.getKey());
   return element !== null && onEdgeLine(element, up) ? beside : null;
-}
-
-/** Whether the moving end of the browser's selection stands on the first (or last) line of the block. */
-function onEdgeLine(block: HTMLElement, first: boolean): boolean {
-  const selection = block.ownerDocument.getSelection();
-  if (!selection?.focusNode) return false;
-  const range = block.ownerDocument.createRange();
-  range.setStart(selection.focusNode, selection.focusOffset);
-  const caret = [...range.getClientRects()].at(-1);
-  // An empty line has no rectangle of its own.
-  if (!caret) return true;
-  const box = block.getBoundingClientRect();
-  return first ? caret.top - box.top < caret.height : box.bottom - caret.bottom < caret.height;
 }

@@ -7,11 +7,13 @@ import {
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
+  CUT_TAG,
   defineExtension,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   mergeRegister,
+  PASTE_TAG,
   REDO_COMMAND,
   safeCast,
   UNDO_COMMAND,
@@ -46,7 +48,8 @@ export const ArticleHistoryExtension = defineExtension({
       recorded = editorState;
       const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0;
       if (!changed || before.isEmpty() || tags.has(HISTORY_MERGE_TAG)) return;
-      const typing = tags.has(HISTORY_PUSH_TAG) ? null : typingBetween(before, editorState, dirtyElements);
+      const apart = [HISTORY_PUSH_TAG, PASTE_TAG, CUT_TAG].some((tag) => tags.has(tag));
+      const typing = apart ? null : typingBetween(before, editorState, dirtyElements);
       if (typing === null) history.push(bodyStep(editor, before));
       else type(history, typing, bodyStep(editor, before));
     };

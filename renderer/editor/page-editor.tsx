@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Envelope } from '../../shared/document/envelope.ts';
+import { readEnvelope } from '../../shared/document/read-envelope.ts';
+import { DamagedPage } from './damaged-page.tsx';
+import type { EditorNotice } from './host.ts';
+import type { EditorLabels } from './labels.ts';
+import type { PagePort } from './port.ts';
+import { WritingPage } from './writing-page.tsx';
+import './page.css';
+
+export type PageEditorProps = {
+  /** What the page starts with; read once. Another article needs another `key`. */
+  readonly initial: { readonly headline: string; readonly lead: string; readonly document: Envelope };
+  readonly readOnly: boolean;
+  /** Name of the section, above the headline; empty for none. */
+  readonly kicker: string;
+  /** Line of authors at the end; empty for none. */
+  readonly byline: string;
+  readonly labels: EditorLabels;
+  /** Address of a photo at page size. */
+  readonly photoUrl: (assetId: string) => string;
+  /** A new name for a block (`blockIdSchema`). */
+  readonly newBlockId: () => string;
+  /** The page can be asked things from now on; null when it goes away. */
+  readonly onPort: (port: PagePort | null) => void;
+  /** Something changed. Called with every keystroke: must be cheap. */
+  readonly onTouch: () => void;
+  /** Block id of the figure somebody works on. */
+  readonly onCurrentFigure: (blockId: string | null) => void;
+  readonly onInsertPhoto: () => void;
+  /** Files were dropped or pasted; what can be imported comes back through `insertPhotos`. */
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onNotice: (notice: EditorNotice) => void;
+  /** Words of lead, body and captions, a moment after the typing stops. */
+  readonly onWords?: (words: number) => void;
+};
+
+/** The page of one article: headline, lead and body as they will look on the portal, and the bar above them. */
+export function PageEditor(props: PageEditorProps) {
+  const [read] = useState(() => readEnvelope(props.initial.document));
+  const state = read.kind === 'damaged' ? null : read.state;
+  if (state === null) return <DamagedPage {...props} />;
+  // A newer version's document may be looked at; writing it would lose what only that version knows.
+  return <WritingPage {...props} state={state} readOnly={props.readOnly || read.kind === 'newer'} foreign={read.kind === 'newer'} />;
+}

@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { typeVietnamese } from '../helpers/vietnamese-typing.ts';
+
+/** A picture file as a person would choose it. */
+export type PhotoFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** What a reporter does at the screen, in the words of the Vietnamese interface. */
+export function desk(page: Page) {
+  const box = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
+  const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+  const headline = box('Tiêu đề');
+  const body = box('Nội dung bài');
+
+  return {
+    headline,
+    lead: box('Sapo'),
+    body,
+    captions: box('Chú thích ảnh'),
+    ledger: page.getByRole('region', { name: 'Sổ gửi bài' }),
+    send: button('Gửi lên cổng'),
+    saved: page.getByRole('status').filter({ hasText: /^Đã lưu/ }),
+
+    async newArticle(): Promise<void> {
+      await button('Bài mới').click();
+      await expect(headline).toHaveValue('');
+      await expect(headline).toBeEditable();
+    },
+
+    async write(target: Locator, text: string): Promise<void> {
+      await target.click();
+      await typeVietnamese(page, text);
+    },
+
+    /** Types where the caret is, as UniKey does. */
+    type: (text: string): Promise<void> => typeVietnamese(page, text),
+
+    /** Presses a button of the docked toolbar; the caret stays where it is. */
+    tool: (name: string): Promise<void> => page.getByRole('toolbar', { name: 'Định dạng' }).getByRole('button', { name, exact: true }).click(),
+
+    /** A second after *Đã lưu*: the status must still be true then, with nothing new to save. */
+    async aSecondAfterSaved(): Promise<void> {
+      await expect(this.saved).toBeVisible();
+      const shown = await this.saved.innerText();
+      await page.waitForTimeout(1_000);
+      expect(await this.saved.innerText()).toBe(shown);
+    },
+
+    async chooseBlock(name: string): Promise<void> {
+      await page.getByRole('toolbar').getByRole('button', { name: 'Kiểu đoạn' }).click();
+      await page.getByRole('option', { name, exact: true }).or(page.getByRole('menuitemradio', { name, exact: true })).click();
+    },
+
+    async insertPhotos(files: readonly PhotoFile[]): Promise<void> {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('Chèn ảnh').click()]);
+      await chooser.setFiles([...files]);
+    },
+
+    /** Credit and alternative text of the photo with this number, in the inspector. */
+    async describePhoto(at: number, credit: string, alt: string): Promise<void> {
+      await page.getByRole('tab', { name: 'Ảnh' }).click();
+      await page.getByRole('button', { name: `Xem ảnh ${at + 1} trên trang` }).click();
+      await box('Ảnh: (nguồn)').fill(credit);
+      await box('Văn bản thay thế').fill(alt);
+      await page.getByRole('tab', { name: 'Bài' }).click();
+    },
+
+    async addAuthor(at: number, name: string): Promise<void> {
+      await button('Thêm tác giả').click();
+      await page.getByRole('combobox', { name: `Họ tên ${at + 1}` }).fill(name);
+      await page.keyboard.press('Escape');
+    },
+
+    async runTrainingPortal(on: boolean): Promise<void> {
+      await button('Cài đặt').click();
+      await page.getByRole('tab', { name: 'Cổng' }).click();
+      const toggle = page.getByRole('switch', { name: 'Chạy Cổng tập huấn' });
+      await expect(toggle).toBeEnabled();
+      if ((await toggle.isChecked()) !== on) await toggle.locator('xpath=ancestor-or-self::label').click();
+      await expect(page.getByText(on ? 'Cổng tập huấn: đang chạy' : 'Cổng tập huấn: đang tắt')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    },
+
+    /** Waits for the newest delivery of the open article to finish; answers the public address. */
+    async published(): Promise<string> {
+      await expect(this.ledger.getByText(/^Đã đăng lúc/).first()).toBeVisible({ timeout: 60_000 });
+      return this.ledger.getByText(/http:\/\/127\.0\.0\.1:\d+\/bai\//).first().innerText();
+    },
+  };
+}
