@@ -12,9 +12,10 @@ import { ImportPanel } from '../features/photos/import-panel.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { useCommand, useCommandKeys } from './commands.ts';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
-import { usePreferences } from './preferences.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useStore } from './store.ts';
 import { TitleBar } from './title-bar.tsx';
+import { usePanes } from './use-panes.ts';
 import { useWorkspace } from './workspace.tsx';
 import './shell.css';
 
@@ -22,44 +23,53 @@ import './shell.css';
 export function Shell() {
   const { t } = useTranslation();
   const { boot, session, notices, ui } = useWorkspace();
-  const { preferences, change } = usePreferences();
+  const { libraryOpen, inspectorOpen, overlay, setLibrary, setInspector, toggleBoth } = usePanes();
   const { create } = useLibraryActions();
   useCacheEvents(session.isWriting);
   useSessionEvents();
   usePageCommands();
   useCommandKeys();
   useCommand('new-article', create);
-  useCommand('panes', () => {
-    const open = !(preferences.libraryOpen || preferences.inspectorOpen);
-    change({ libraryOpen: open, inspectorOpen: open });
-  });
+  useCommand('panes', toggleBoth);
   useCommand('deliveries', () => {
     ui.inspectorTab.set('send');
     ui.ledgerScope.set('all');
-    change({ inspectorOpen: true });
+    setInspector(true);
   });
   useCommand('send', () => {
     ui.inspectorTab.set('send');
     ui.sendFocus.set(true);
-    change({ inspectorOpen: true });
+    setInspector(true);
   });
-  useCommand('find', () => change({ libraryOpen: true }));
+  useCommand('find', () => setLibrary(true));
   useEffect(() => {
     for (const warning of boot.warnings) notices.show({ tone: 'wait', text: t(`app.warning.${warning}`) });
     // Once per window, in the language of the start.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [boot, notices]);
 
+  const headline = useStore(session.outline, (outline) => outline.headline);
+  useEffect(() => {
+    document.title = headline === '' ? t('app.name') : `${headline} – ${t('app.name')}`;
+  }, [headline, t]);
+
   return (
-    <div className="shell" data-library={preferences.libraryOpen} data-inspector={preferences.inspectorOpen}>
+    <div
+      className="shell"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && overlay && !event.defaultPrevented) setInspector(false);
+      }}
+      data-library={libraryOpen}
+      data-inspector={inspectorOpen}
+    >
       <TitleBar />
-      {preferences.libraryOpen ? (
+      {libraryOpen ? (
         <ErrorBoundary part="library">
           <LibraryPane />
         </ErrorBoundary>
       ) : null}
       <PagePane />
-      {preferences.inspectorOpen ? (
+      {inspectorOpen ? (
         <ErrorBoundary part="inspector">
           <InspectorPane />
         </ErrorBoundary>

@@ -4,8 +4,8 @@ import { useDeliveries } from '../bridge/queries.ts';
 import { articlesToSend } from '../features/deliveries/facts.ts';
 import { usePortal } from '../features/portals/use-portal.ts';
 import { useFormats } from './format.ts';
-import { usePreferences } from './preferences.tsx';
 import { useStore } from './store.ts';
+import { usePanes } from './use-panes.ts';
 import { useWorkspace } from './workspace.tsx';
 import './status-bar.css';
 
@@ -100,7 +100,7 @@ function Line({ look, icon, text }: { readonly look: string; readonly icon: Reac
 function Queue() {
   const { t } = useTranslation();
   const { ui } = useWorkspace();
-  const { change } = usePreferences();
+  const { setInspector } = usePanes();
   const count = articlesToSend(useDeliveries());
   return (
     <button
@@ -110,7 +110,7 @@ function Queue() {
       onClick={() => {
         ui.inspectorTab.set('send');
         ui.ledgerScope.set('all');
-        change({ inspectorOpen: true });
+        setInspector(true);
       }}
     >
       <Trans t={t} i18nKey="status.queue" count={count} components={{ b: <b /> }} />

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
 import { usePreferences } from './preferences.tsx';
 import { useStore } from './store.ts';
+import { usePanes } from './use-panes.ts';
 import { useWorkspace } from './workspace.tsx';
 import './title-bar.css';
 
@@ -17,11 +18,11 @@ import './title-bar.css';
 export function TitleBar() {
   const { t } = useTranslation();
   const { ui } = useWorkspace();
-  const { preferences, change } = usePreferences();
+  const { libraryOpen, inspectorOpen, setLibrary, setInspector } = usePanes();
   const { create } = useLibraryActions();
   return (
     <header className="bar" aria-label={t('bar.label')}>
-      <IconButton label={t('bar.library')} keys="Ctrl \" aria-expanded={preferences.libraryOpen} onPress={() => change({ libraryOpen: !preferences.libraryOpen })}>
+      <IconButton label={t('bar.library')} keys="Ctrl \" aria-expanded={libraryOpen} onPress={() => setLibrary(!libraryOpen)}>
         <List size={17} aria-hidden />
       </IconButton>
       <h1 className="brand">
@@ -37,7 +38,7 @@ export function TitleBar() {
       <IconButton label={t('bar.settings')} keys="Ctrl ," onPress={() => ui.settings.set('general')}>
         <Settings size={17} aria-hidden />
       </IconButton>
-      <IconButton label={t('bar.inspector')} keys="Ctrl \" aria-expanded={preferences.inspectorOpen} onPress={() => change({ inspectorOpen: !preferences.inspectorOpen })}>
+      <IconButton label={t('bar.inspector')} keys="Ctrl \" aria-expanded={inspectorOpen} onPress={() => setInspector(!inspectorOpen)}>
         <PanelRight size={17} aria-hidden />
       </IconButton>
     </header>

@@ -12,6 +12,8 @@ export function createUiState() {
     /** Somebody asked by key to go to the send buttons; whoever shows them takes the focus and resets it. */
     sendFocus: createStore(false),
     settings: createStore<SettingsPage | null>(null),
+    /** The inspector of a narrow window, which lies over the page. */
+    overlayOpen: createStore(false),
     libraryView: createStore<LibraryView>('writing'),
     libraryQuery: createStore(''),
   };

@@ -52,14 +52,17 @@ export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n
 
 /** Opens the article of last time, else the newest one (the sample, on the first run). Never rejects. */
 export async function openFirst({ boot, session, client }: Workspace): Promise<void> {
-  try {
-    if (boot.lastArticleId !== null && (await session.open(boot.lastArticleId))) return;
-  } catch {
-    // Shown by the session as a failed page, unless another article can be opened instead.
+  const last = boot.lastArticleId;
+  if (last !== null) {
+    // One that cannot be opened is shown by the session as a failed page, unless another one can be opened instead.
+    await session.open(last).catch(() => undefined);
+    const now = session.view.get();
+    if (now.phase === 'open' && now.readOnly !== 'trash') return;
   }
   const rows = await client.fetchQuery(articleListQuery(false, '')).catch(() => []);
-  const first = rows.find(({ id }) => id !== boot.lastArticleId);
-  if (session.openId() === null && first) await session.open(first.id).catch(() => undefined);
+  const first = rows.find(({ id }) => id !== last);
+  if (first) await session.open(first.id).catch(() => undefined);
+  else if (session.view.get().phase !== 'failed') await session.leave();
 }
 
 const WorkspaceContext = createContext<Workspace | null>(null);

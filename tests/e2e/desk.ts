@@ -20,6 +20,9 @@ export function desk(page: Page) {
     send: button('Gửi lên cổng'),
     saved: page.getByRole('status').filter({ hasText: /^Đã lưu/ }),
 
+    /** The portal has been reached: what started in the background has arrived. */
+    online: (): Promise<void> => expect(page.getByText('Trực tuyến', { exact: true })).toBeVisible(),
+
     async newArticle(): Promise<void> {
       await button('Bài mới').click();
       await expect(headline).toHaveValue('');
@@ -46,8 +49,10 @@ export function desk(page: Page) {
     },
 
     async chooseBlock(name: string): Promise<void> {
-      await page.getByRole('toolbar').getByRole('button', { name: 'Kiểu đoạn' }).click();
-      await page.getByRole('option', { name, exact: true }).or(page.getByRole('menuitemradio', { name, exact: true })).click();
+      const list = page.getByRole('combobox', { name: 'Kiểu đoạn' });
+      await list.selectOption({ label: name });
+      // Back into the text, where the caret was.
+      await list.press('Escape');
     },
 
     async insertPhotos(files: readonly PhotoFile[]): Promise<void> {
@@ -84,7 +89,8 @@ export function desk(page: Page) {
     /** Waits for the newest delivery of the open article to finish; answers the public address. */
     async published(): Promise<string> {
       await expect(this.ledger.getByText(/^Đã đăng lúc/).first()).toBeVisible({ timeout: 60_000 });
-      return this.ledger.getByText(/http:\/\/127\.0\.0\.1:\d+\/bai\//).first().innerText();
+      await this.ledger.getByText('Chi tiết').first().click();
+      return (await this.ledger.getByText(/^http:\/\/127\.0\.0\.1:\d+\/bai\//).first().innerText()).trim();
     },
   };
 }

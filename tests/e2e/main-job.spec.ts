@@ -11,18 +11,22 @@ import { story } from './story.ts';
 
 /**
  * The main job, as a reporter does it: write offline with two captioned photos, lose the power, come back, send once,
- * read it on the portal, correct a caption. APP_DIR points to another built copy of the app (the packed one).
+ * read it on the portal, correct a caption. Done with the built app and, where one was packed, with the packed one.
  */
+const packed = process.env['TOASOAN_PACKED_APP'];
+const builds = [{ name: 'built', appDir: undefined }, ...(packed === undefined ? [] : [{ name: 'packed', appDir: packed }])];
 let app: RunningApp;
-const dataDir = mkdtempSync(join(tmpdir(), 'main-job-'));
-const appDir = process.env['APP_DIR'];
+let dataDir: string;
 
-test.afterAll(async () => {
+test.beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'main-job-'));
+});
+test.afterEach(async () => {
   await app.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-test('an article written offline reaches the portal exactly once', async () => {
+for (const { name, appDir } of builds) test(`an article written offline reaches the portal exactly once: ${name} app`, async () => {
   const photos = [
     { name: 'IMG_0412.jpg', mimeType: 'image/jpeg', buffer: await scenePhoto({ orientation: 6, gps: true, width: 2400, height: 1600 }) },
     { name: 'IMG_0413.jpg', mimeType: 'image/jpeg', buffer: await scenePhoto({ width: 1500, height: 1000 }) },
@@ -32,6 +36,7 @@ test('an article written offline reaches the portal exactly once', async () => {
     app = await startApp({ dataDir, appDir });
     const { page } = app;
     const at = desk(page);
+    await at.online();
     await at.runTrainingPortal(false);
     await at.newArticle();
     await at.write(at.headline, story.headline);

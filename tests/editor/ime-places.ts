@@ -54,9 +54,16 @@ export async function wordsIn(box: Locator): Promise<string> {
 /** Puts the caret into a place with mouse and keyboard, as a person would. */
 export async function goTo(page: Page, place: Place): Promise<void> {
   const box = place.box(page);
-  await box.scrollIntoViewIfNeeded();
+  // A font that arrives late moves the lines away from under the mouse.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   await box.click();
+  await expect.poll(() => caretIsIn(box)).toBe(true);
   await page.keyboard.press('Home');
   for (let at = 0; at < place.caret; at++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => wordsIn(box)).toBe(place.before + place.after);
 }
+
+const caretIsIn = (box: Locator): Promise<boolean> =>
+  box.evaluate((node) => document.activeElement === node || node.contains(getSelection()?.anchorNode ?? null));

@@ -105,10 +105,15 @@ test.describe('a composition that does not end well', () => {
 });
 
 test.describe('formatting', () => {
-  test('a word typed right after Ctrl+B is bold from its first letter, and plain after the next Ctrl+B', async ({ page }) => {
-    for (const method of inputMethodNames) {
+  const named = (wanted: string): Place => {
+    const place = places.find(({ name }) => name === wanted);
+    if (!place) throw new Error(`no place "${wanted}"`);
+    return place;
+  };
+  for (const method of inputMethodNames) {
+    test(`${method}: a word typed right after Ctrl+B is bold from its first letter, and plain after the next Ctrl+B`, async ({ page }) => {
+      const place = named('empty paragraph');
       await open(page);
-      const place = places.find(({ name }) => name === 'empty paragraph') as Place;
       await goTo(page, place);
       await page.keyboard.press('Control+b');
       await typeBy(page, method, 'đồng ', true);
@@ -117,19 +122,17 @@ test.describe('formatting', () => {
       await typeBy(page, method, 'mẫu', true);
       await standsIn(page, place, 'đồng mẫu');
       await expect(place.box(page).locator('strong')).toHaveText('đồng');
-    }
-  });
+    });
 
-  test('what is typed inside bold stays bold', async ({ page }) => {
-    for (const method of inputMethodNames) {
+    test(`${method}: what is typed inside bold stays bold`, async ({ page }) => {
+      const place = named('inside bold');
       await open(page);
-      const place = places.find(({ name }) => name === 'inside bold') as Place;
       await goTo(page, place);
       await typeBy(page, method, 'tiếng ', true);
       await standsIn(page, place, 'tiếng ');
       await expect(place.box(page).locator('strong')).toHaveText('rấttiếng đậm');
-    }
-  });
+    });
+  }
 });
 
 test.describe('the suite itself', () => {
@@ -149,7 +152,8 @@ test.describe('the suite itself', () => {
         { capture: true },
       );
     });
-    const place = places[0] as Place;
+    const [place] = places;
+    if (!place) throw new Error('no places');
     await goTo(page, place);
     await typeBy(page, 'backspaceKeys', phrase, true);
     await expect.poll(() => wordsIn(place.box(page))).not.toBe(place.before + place.after);

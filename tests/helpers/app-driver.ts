@@ -37,6 +37,7 @@ export async function startApp(options: {
   const url = await addressOf(child, lines);
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] });
   const page = await browser.newPage({ viewport: options.viewport ?? { width: 1440, height: 900 }, locale: 'vi-VN' });
+  page.setDefaultTimeout(20_000);
   await page.goto(url);
   const exited = once(child, 'exit');
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {

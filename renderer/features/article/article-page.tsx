@@ -7,6 +7,7 @@ import { printedByline } from '../../../shared/domain/byline.ts';
 import { photoUrl } from '../photos/photo-url.ts';
 import { usePhotos } from '../photos/use-photos.ts';
 import { useSectionName } from '../portals/use-section-name.ts';
+import { useScrollKept } from './use-scroll-kept.ts';
 import { useEditorLabels } from './use-editor-labels.ts';
 import type { View } from './session.ts';
 
@@ -37,21 +38,24 @@ export function ArticlePage({ view }: { readonly view: Extract<View, { readonly 
     },
     [session, ui],
   );
+  const host = useScrollKept(opened.article.id);
   return (
-    <PageEditor
-      initial={initial}
-      readOnly={view.readOnly !== null}
-      kicker={kicker}
-      byline={byline}
-      labels={labels}
-      photoUrl={portalSize}
-      newBlockId={newBlockId}
-      onPort={session.attach}
-      onTouch={session.touch}
-      onCurrentFigure={onCurrentFigure}
-      onInsertPhoto={choose}
-      onFiles={insertFiles}
-      onNotice={(notice) => notices.show({ tone: 'wait', text: t(`notice.${notice}`) })}
-    />
+    <div ref={host} className="page-host">
+      <PageEditor
+        initial={initial}
+        readOnly={view.readOnly !== null}
+        kicker={kicker}
+        byline={byline}
+        labels={labels}
+        photoUrl={portalSize}
+        newBlockId={newBlockId}
+        onPort={session.attach}
+        onTouch={session.touch}
+        onCurrentFigure={onCurrentFigure}
+        onInsertPhoto={choose}
+        onFiles={insertFiles}
+        onNotice={(notice) => notices.show({ tone: 'wait', text: t(`notice.${notice}`) })}
+      />
+    </div>
   );
 }

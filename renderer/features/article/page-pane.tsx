@@ -29,6 +29,8 @@ export function PagePane() {
             <ArticlePage view={view} />
           </ErrorBoundary>
         </>
+      ) : view.phase === 'opening' ? (
+        <p className="visually-hidden">{t('page.opening')}</p>
       ) : view.phase === 'failed' ? (
         <div className="page-none">
           <EmptyState icon={<FileWarning size={30} aria-hidden />} title={t('page.failed')} action={<Button onPress={() => open(view.id, false)}>{t('app.tryAgain')}</Button>}>

@@ -14,6 +14,8 @@ export type ReadOnlyReason = NonNullable<OpenedArticle['readOnlyReason']>;
 
 /** Which article is open, and whether it may be written here. */
 export type View =
+  /** The first article is on its way. */
+  | { readonly phase: 'opening' }
   | { readonly phase: 'none' }
   | { readonly phase: 'failed'; readonly id: string; readonly error: AppError }
   | {
@@ -44,7 +46,7 @@ const noDetails: Details = { section: '', byline: [], source: '', tags: [] };
  * losing a letter. Holds no text of its own: the page and the details are asked when a save starts.
  */
 export function createSession({ api, timers, onSaved, onStayed }: SessionOptions) {
-  const view: Store<View> = createStore<View>({ phase: 'none' });
+  const view: Store<View> = createStore<View>({ phase: 'opening' });
   const details = createStore<Details>(noDetails);
   const outline = createStore<Outline>(blank);
   /** Block id of the figure that is selected on the page. */
@@ -145,6 +147,24 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     return true;
   }
 
+  /**
+   * Looks whether a page that may only be read has changed, or may be written by now (the other window was closed).
+   * Does nothing while text of this window stands on the page that is stored only as a side revision.
+   */
+  async function lookAgain(): Promise<void> {
+    const now = view.get();
+    if (now.phase !== 'open' || now.readOnly === null || save.get().kind === 'refused') return;
+    const { id, revisionId } = now.opened.article;
+    const mine = turn;
+    const opened = await unwrap(api.articleOpen({ id })).catch(() => null);
+    if (opened === null) return;
+    if (mine !== turn || view.get() !== now) {
+      if (opened.editable && openId() !== id) void api.articleClose({ id });
+      return;
+    }
+    if (opened.editable || opened.article.revisionId !== revisionId || opened.readOnlyReason !== now.readOnly) show(opened);
+  }
+
   function stayed(): false {
     onStayed();
     return false;
@@ -196,6 +216,10 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       autosave?.dispose();
       autosave = null;
       editor = null;
+      page = null;
+      details.set(noDetails);
+      outline.set(blank);
+      selected.set(null);
       view.set({ phase: 'none' });
       if (id !== null) void api.articleClose({ id });
       return true;
@@ -257,10 +281,9 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     },
     /** Shows what another window has saved, unless text of this window still stands here. */
     changedElsewhere(id: string) {
-      const now = view.get();
-      if (now.phase !== 'open' || now.opened.article.id !== id || now.readOnly === null || save.get().kind === 'refused') return;
-      void swap(() => unwrap(api.articleOpen({ id })), null).catch(() => undefined);
+      if (openId() === id) void lookAgain();
     },
+    lookAgain,
     /** The main process wants everything durable; answered when it is, however long that takes. */
     async answer(token: string) {
       flushTokens.add(token);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { newsroom } from '../../bridge/newsroom.ts';
 import { putDelivery } from '../../bridge/queries.ts';
 import { failureOf, unwrap } from '../../bridge/unwrap.ts';
-import { usePreferences } from '../../app/preferences.tsx';
+import { usePanes } from '../../app/use-panes.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { remarksOn, type Remark } from '../article/checklist.ts';
 import { useRemarkWords } from '../article/use-remark-words.ts';
@@ -27,7 +27,7 @@ export function useSend(): (intent: DeliveryIntent) => Promise<void> {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { session, notices, ui } = useWorkspace();
-  const { change } = usePreferences();
+  const { setInspector } = usePanes();
   const wordsOf = useRemarkWords();
   const remarks = useRemarks();
   const portal = usePortal();
@@ -35,7 +35,7 @@ export function useSend(): (intent: DeliveryIntent) => Promise<void> {
   const openLedger = (): void => {
     ui.inspectorTab.set('send');
     ui.ledgerScope.set('article');
-    change({ inspectorOpen: true });
+    setInspector(true);
   };
 
   return async (intent) => {
@@ -64,6 +64,7 @@ export function useSend(): (intent: DeliveryIntent) => Promise<void> {
 
   function words(delivery: Delivery): string {
     if (delivery.state === 'done') return t('send.same');
+    if (portal?.portal.kind === 'training' && !portal.running) return `${t('send.notReady')}. ${t('send.queuedOffline')}`;
     return portal?.reach === 'online' ? t('send.queued', { headline: delivery.headline }) : t('send.queuedOffline');
   }
 }

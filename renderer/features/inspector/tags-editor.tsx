@@ -52,6 +52,7 @@ export function TagsEditor({ tags, readOnly, onChange }: TagsEditorProps) {
         ))}
         <input
           ref={box}
+          className={readOnly ? 'visually-hidden' : undefined}
           id="tags-box"
           data-undo="own"
           value={typed}

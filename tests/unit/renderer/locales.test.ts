@@ -74,6 +74,22 @@ describe('locale files', () => {
     expect(i18n.t('status.words', { count: 2 })).toBe('2 words');
   });
 
+  it('hold no text that nothing shows', () => {
+    const root = new URL('../../../renderer/', import.meta.url);
+    const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(new URL(file, root), 'utf8'))
+      .join('\n');
+    const literals = new Set([...code.matchAll(/'([a-zA-Z][\w.-]*)'|i18nKey="([\w.]+)"/g)].map(([, plain, attribute]) => plain ?? attribute));
+    const templates = [...code.matchAll(/`([a-zA-Z]+\.[^`\s]*\$\{[^`]*)`/g)].map(
+      ([, template = '']) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`),
+    );
+    const unused = [...vietnamese.keys()]
+      .map((key) => key.replace(/_other$/, ''))
+      .filter((key) => !key.startsWith('editor.') && !literals.has(key) && !templates.some((template) => template.test(key)));
+    expect(unused).toEqual([]);
+  });
+
   it('are where the interface gets its texts from: no Vietnamese text in the sources of the shell', () => {
     const root = new URL('../../../renderer/', import.meta.url);
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /^(app|bridge|features|ui)\b.*\.tsx?$/.test(file));

@@ -147,10 +147,25 @@ describe('article session', () => {
     t.newsroom.heldElsewhere.add(t.first.id);
     await t.session.open(t.first.id);
     const article = t.newsroom.articles.get(t.first.id);
-    if (article) t.newsroom.articles.set(t.first.id, { ...article, fields: { ...article.fields, headline: 'Cửa sổ kia viết' } });
+    if (article) t.newsroom.articles.set(t.first.id, { ...article, revisionId: 'another', fields: { ...article.fields, headline: 'Cửa sổ kia viết' } });
     t.session.changedElsewhere(t.first.id);
     await t.timers.advance(0);
     expect(t.session.outline.get().headline).toBe('Cửa sổ kia viết');
+  });
+
+  it('may write by itself once the other window has gone, and is not mounted again for nothing', async () => {
+    const t = setUp();
+    t.newsroom.heldElsewhere.add(t.first.id);
+    await t.session.open(t.first.id);
+    const before = t.session.view.get();
+    await t.session.lookAgain();
+    expect(t.session.view.get()).toBe(before);
+    t.newsroom.heldElsewhere.delete(t.first.id);
+    await t.session.lookAgain();
+    expect(t.session.view.get()).toMatchObject({ phase: 'open', readOnly: null });
+    const writable = t.session.view.get();
+    await t.session.lookAgain();
+    expect(t.session.view.get()).toBe(writable);
   });
 
   it('loses the right to write when told so, and keeps the page', async () => {

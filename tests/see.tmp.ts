@@ -1,0 +1,10 @@
+import { startApp } from './helpers/app-driver.ts';
+import { rmSync } from 'node:fs';
+const dir='/tmp/see/data'; rmSync(dir,{recursive:true,force:true});
+const w=Number(process.argv[2]??1440), h=Number(process.argv[3]??900);
+const app = await startApp({dataDir: dir, viewport:{width:w,height:h}});
+app.page.on('console',m=>console.log('console',m.type(),m.text()));
+await app.page.waitForTimeout(2500);
+await app.page.screenshot({path:`/tmp/see/first-${w}.png`});
+console.log(app.output());
+console.log(await app.stop());
