@@ -121,8 +121,10 @@ function edgeCrossed(area: HTMLTextAreaElement, key: string): 'before' | 'after'
 
 /** Where the caret belongs after a change: behind the last letter that differs. */
 function endOfChange(before: string, after: string): number {
-  let end = 0;
   const shorter = Math.min(before.length, after.length);
-  while (end < shorter && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return after.length - end;
 }

@@ -22,7 +22,7 @@ export async function readPublicArticle(page: Page, address: string): Promise<Pu
     return {
       headline: one('h1'),
       lead: one('.sapo'),
-      paragraphs: all('.body > p:not(.by):not(.src)'),
+      paragraphs: all('.body > p'),
       headings: all('.body > h2'),
       items: all('.body > ul > li'),
       figures: [...document.querySelectorAll('.body figure')].map((figure) => {
@@ -30,8 +30,8 @@ export async function readPublicArticle(page: Page, address: string): Promise<Pu
         const credit = fold(figure.querySelector('figcaption span')?.textContent);
         return { src: image?.src ?? '', alt: image?.alt ?? '', caption: fold(figure.querySelector('figcaption')?.textContent?.replace(credit, '')), credit };
       }),
-      byline: one('.by'),
-      source: one('.src'),
+      byline: one('.byline'),
+      source: one('.source'),
     };
   });
 }

@@ -18,7 +18,7 @@ export function TrainingPortal({ status, onEdit }: { readonly status: PortalStat
     <section className="card" aria-label={portal.name}>
       <PortalHead status={status} />
       <p className="portal-text">{t('portals.trainingText')}</p>
-      <Switch label={t('portals.trainingSwitch')} on={running} isDisabled={busy} onChange={(on) => void setTraining(on)} />
+      <Switch label={t('portals.trainingSwitch')} on={running} isBusy={busy} onChange={(on) => void setTraining(on)} />
       <p className="portal-line" role="status">
         <strong>{t(running ? 'portals.trainingOn' : 'portals.trainingOff')}</strong>
         {running && portal.address ? <> · {portal.address}</> : null}

@@ -1,9 +1,10 @@
+import { $dfs } from '@lexical/utils';
 import {
   $findMatchingParent,
   $getNodeByKey,
   $getRoot,
   $getSelection,
-  $hasAncestor,
+  $getSlotHost,
   $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
@@ -19,6 +20,7 @@ import {
   UNDO_COMMAND,
   type EditorState,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical';
@@ -51,7 +53,7 @@ export const ArticleHistoryExtension = defineExtension({
       const apart = [HISTORY_PUSH_TAG, PASTE_TAG, CUT_TAG].some((tag) => tags.has(tag));
       const typing = apart ? null : typingBetween(before, editorState, dirtyElements);
       if (typing === null) history.push(bodyStep(editor, before));
-      else type(history, typing, bodyStep(editor, before));
+      else if (typing.before !== typing.after) type(history, typing, bodyStep(editor, before));
     };
 
     return mergeRegister(
@@ -79,26 +81,42 @@ function type(history: ArticleHistory, { block, before, after }: Typing, step: S
   history.remember(name, origin ?? before);
 }
 
-/** The block whose text was edited with the caret in it, when nothing else changed; else null. */
+/** The block whose text was edited around the caret, when nothing else changed; else null. */
 function typingBetween(before: EditorState, after: EditorState, dirtyElements: ReadonlyMap<NodeKey, boolean>): Typing | null {
   const from = before.read($caretBlock);
   const to = after.read($caretBlock);
-  if (from === null || to === null || from.key !== to.key || from.blocks !== to.blocks || from.text === to.text) return null;
-  const alone = after.read(() => [...dirtyElements.keys()].every((key) => $isWithin(key, to.key)));
-  return alone ? { block: to.key, before: from.text, after: to.text } : null;
+  if (from === null || to === null || from.key !== to.key || from.blocks !== to.blocks) return null;
+  if (!after.read(() => [...dirtyElements.keys()].every((key) => $belongsTo(key, to.key)))) return null;
+  // The same words in other clothes (bold, a link) are a change of their own; nothing at all is none.
+  if (from.text === to.text && before.read(() => $content(from.key)) !== after.read(() => $content(to.key))) return null;
+  return { block: to.key, before: from.text, after: to.text };
 }
 
-function $caretBlock(): { readonly key: NodeKey; readonly text: string; readonly blocks: number } | null {
+type CaretBlock = { readonly key: NodeKey; readonly text: string; readonly blocks: number };
+
+function $caretBlock(): CaretBlock | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const block = $findMatchingParent(selection.anchor.getNode(), (node) => $isElementNode(node) && !node.isInline());
-  return block === null ? null : { key: block.getKey(), text: block.getTextContent(), blocks: $getRoot().getChildrenSize() };
+  if (!$isRangeSelection(selection)) return null;
+  const block = $blockAround(selection.anchor.getNode());
+  // Some input methods select the letters they are about to replace; that stays within one block.
+  if (block === null || !block.is($blockAround(selection.focus.getNode()))) return null;
+  return { key: block.getKey(), text: block.getTextContent(), blocks: $getRoot().getChildrenSize() };
 }
 
-/** Whether a changed element is the block, something inside it, or something around it. */
-function $isWithin(key: NodeKey, blockKey: NodeKey): boolean {
+function $blockAround(node: LexicalNode): LexicalNode | null {
+  return $findMatchingParent(node, (parent) => $isElementNode(parent) && !parent.isInline());
+}
+
+function $content(key: NodeKey): string {
+  return JSON.stringify($dfs($getNodeByKey(key) ?? undefined).map(({ node }) => node.exportJSON()));
+}
+
+/** Whether a changed element is the block, part of a line in it, or around it (a caption's figure included). */
+function $belongsTo(key: NodeKey, blockKey: NodeKey): boolean {
   const node = $getNodeByKey(key);
-  const block = $getNodeByKey(blockKey);
-  if (node === null || block === null) return key !== blockKey;
-  return node.is(block) || $hasAncestor(node, block) || $hasAncestor(block, node) || ($isElementNode(node) && node.isInline());
+  if (node === null || ($isElementNode(node) && node.isInline())) return true;
+  for (let around = $getNodeByKey(blockKey); around !== null; around = around.getParent() ?? $getSlotHost(around)) {
+    if (around.is(node)) return true;
+  }
+  return false;
 }
