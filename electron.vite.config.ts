@@ -30,7 +30,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    build: { outDir: 'out/renderer', rollupOptions: { input: 'renderer/index.html' }, assetsInlineLimit: 0 },
+    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: 'renderer/index.html' }, assetsInlineLimit: 0 },
     plugins: [react()],
   },
 });

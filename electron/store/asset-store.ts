@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -78,8 +78,7 @@ export function createAssetStore({ db, dir, clock, ids, files = fileCalls }: Dep
 
 /** Off the main thread: 50 MB take some 100 ms on an old PC. */
 async function hashOf(data: Uint8Array): Promise<string> {
-  // The bytes come from files and messages, never from shared memory.
-  const digest = await crypto.subtle.digest('SHA-256', data as Uint8Array<ArrayBuffer>);
+  const digest = await webcrypto.subtle.digest('SHA-256', data);
   return Buffer.from(digest).toString('hex');
 }
 

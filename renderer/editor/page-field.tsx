@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { nfc } from '../../shared/text/nfc.ts';
 import type { ArticleHistory } from './article-history.ts';
 
@@ -54,6 +54,18 @@ export function PageField({ ref, name, label, className, initial, readOnly, hist
     onChange();
   }
 
+  useEffect(() => {
+    // Undo from the browser's own menu. React's `onBeforeInput` is another, older event.
+    const onBeforeInput = (event: InputEvent): void => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+      event.preventDefault();
+      (event.inputType === 'historyUndo' ? history.undo : history.redo)();
+    };
+    const area = box.current;
+    area?.addEventListener('beforeinput', onBeforeInput);
+    return () => area?.removeEventListener('beforeinput', onBeforeInput);
+  }, [history]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const key = event.key.toLowerCase();
@@ -88,7 +100,6 @@ export function PageField({ ref, name, label, className, initial, readOnly, hist
       autoCapitalize="off"
       autoComplete="off"
       onKeyDown={onKeyDown}
-      onBeforeInput={undefined}
       onPaste={(event) => pasteOneLine(event, readOnly)}
       onInput={(event) => {
         onChange();

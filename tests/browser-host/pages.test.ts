@@ -161,6 +161,6 @@ test('keys of the menu, but not those that the page answers itself', async () =>
 test('F10 shows the menu', async () => {
   const before = host.events().filter((event) => event === 'menu find').length;
   await page.keyboard.press('F10');
-  await page.getByRole('button', { name: 'Tìm' }).click();
+  await page.getByRole('button', { name: 'Tìm Ctrl+Shift+F' }).click();
   await eventually(() => host.events().filter((event) => event === 'menu find').length, before + 1);
 });

@@ -77,6 +77,20 @@ describe('an article that an editor changed at the portal', () => {
     }
   });
 
+  it('gets no receipt when that happens before we have read back what was published', async () => {
+    const article = addArticle(room.store, []);
+    room.proxy.plan((request) => (shortName(request) === 'GET article' ? { kind: 'late-request' } : null));
+    room.engine.start();
+    const id = publish(room, article.id);
+    await room.quiet();
+    await editorWrites(article.id, 'Sapo của biên tập viên.');
+    await room.proxy.release();
+    expect(await room.driveToEnd(id)).toMatchObject({ state: 'blocked', step: 'read-back', error: { kind: 'conflict' }, receipt: null });
+    edit(room.store, article, [], later);
+    expect(await send(article.id)).toMatchObject({ state: 'blocked', error: { kind: 'conflict' } });
+    expect((await atThePortal(`/articles/${article.id}`)).content.lead).toBe('Sapo của biên tập viên.');
+  });
+
   it('is updated when the editor only published what we sent', async () => {
     const article = addArticle(room.store, photos);
     room.engine.start();

@@ -2,6 +2,9 @@ const mac = /mac/i.test(navigator.platform);
 
 const names: Readonly<Record<string, string>> = { plus: '+', space: ' ', return: 'enter', esc: 'escape', up: 'arrowup', down: 'arrowdown', left: 'arrowleft', right: 'arrowright' };
 
+/** The keys as people know them. */
+export const keyNames = (accelerator: string): string => accelerator.replace(/CmdOrCtrl|CommandOrControl/i, mac ? '⌘' : 'Ctrl');
+
 /** Whether a key press is this accelerator, in Electron's notation (`CmdOrCtrl+Shift+N`). */
 export function matches(accelerator: string, event: KeyboardEvent): boolean {
   const parts = accelerator.toLowerCase().split('+');

@@ -1,4 +1,5 @@
 import type { MenuView } from '../wire/messages.ts';
+import { keyNames } from './accelerator.ts';
 import { make, modal } from './surface.ts';
 import { words } from './words.ts';
 
@@ -15,6 +16,6 @@ function rows(menu: MenuView, settle: (id: number) => void): readonly Node[] {
     if (item.type === 'separator') return [make('hr', {})];
     if (item.submenu.length > 0) return [make('h3', {}, item.label), ...rows(item.submenu, settle)];
     const label = `${item.checked ? '✓ ' : ''}${item.label}`;
-    return [make('button', { type: 'button', disabled: !item.enabled, onclick: () => settle(item.id) }, make('span', {}, label), make('kbd', {}, item.accelerator ?? ''))];
+    return [make('button', { type: 'button', disabled: !item.enabled, onclick: () => settle(item.id) }, make('span', {}, label), make('kbd', {}, keyNames(item.accelerator ?? '')))];
   });
 }
