@@ -45,7 +45,8 @@ export function pageExtension({ state, history, newBlockId, onCurrentFigure, onF
       configExtension(PasteExtension, { onNotice }),
       configExtension(ArticleHistoryExtension, { history }),
     ],
-    $initialEditorState: (editor) => editor.setEditorState(editor.parseEditorState(state)),
+    // As text: inside a function Lexical would already be in an update of the empty state.
+    $initialEditorState: JSON.stringify(state),
     // Lexical has put the last good state back; the failure belongs into the log, not into the writer's way.
     onError: (error) => reportError(error),
   });

@@ -43,6 +43,7 @@ test('files are chosen in the browser and arrive as files, in order, even two of
     ['ảnh lúa.txt', 'hai'],
     ['ảnh lúa.txt', 'một'],
   ]);
+  expect(result.files.every(({ path }) => path.startsWith(join(host.dir, 'browser-host-chosen')))).toBe(true);
 });
 
 test('a dialog that is called off answers that', async () => {

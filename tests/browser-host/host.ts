@@ -63,7 +63,6 @@ async function main(): Promise<void> {
     if (address !== null) process.stdout.write(`Tòa Soạn đang chạy ở ${address}\n`);
     process.exitCode = ALREADY_RUNNING;
   });
-  hostApp.atExit.push(uploads.removeAll);
   const end = (): void => {
     setTimeout(() => {
       process.stderr.write('Ứng dụng không tự kết thúc kịp.\n');
@@ -87,7 +86,8 @@ async function main(): Promise<void> {
   await new Promise((resolve) => {
     setImmediate(resolve);
   });
-  hostApp.atExit.push(leaveAddress(options.dataDir, server.base), server.close);
+  // Only now: a second start on the same folder must not take away what belongs to the first.
+  hostApp.atExit.push(leaveAddress(options.dataDir, server.base), uploads.removeAll, server.close);
   process.stdout.write(`Tòa Soạn (trong trình duyệt): ${server.base}\n`);
   if (options.open) openInBrowser(server.base);
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -32,6 +32,18 @@ test('SIGTERM: pages save, windows are asked, the app ends in time', async () =>
   expect(readFileSync(join(dir, 'saved-1.txt'), 'utf8')).toBe(text);
   expect(host.events().slice(-5)).toEqual(['before-quit', 'before-quit', 'close 1', 'closed 1', 'will-quit']);
   await page.getByRole('dialog', { name: 'Tòa Soạn đã dừng' }).waitFor();
+});
+
+test('chosen files go with the host, not with a second one that is refused', async () => {
+  const folder = join(dir, 'browser-host-chosen');
+  const page = await openTab(browser, host.url);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#choose')]);
+  await chooser.setFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('một') });
+  await page.locator('output').filter({ hasText: 'một' }).waitFor();
+  await once(spawnHost(dir), 'close');
+  expect(existsSync(folder)).toBe(true);
+  expect(await host.end('SIGTERM')).toBe(0);
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('SIGTERM before any tab came', async () => {

@@ -29,6 +29,14 @@ export function desk(page: Page) {
       await expect(headline).toBeEditable();
     },
 
+    /** The row of an article in the library. */
+    row: (headline: string): Locator => page.getByRole('grid', { name: 'Danh sách bài' }).getByRole('row').filter({ hasText: headline }),
+
+    async openArticle(headline: string): Promise<void> {
+      await this.row(headline).first().click();
+      await expect(page.getByRole('textbox', { name: 'Tiêu đề', exact: true })).toHaveValue(headline);
+    },
+
     async write(target: Locator, text: string): Promise<void> {
       await target.click();
       await typeVietnamese(page, text);
@@ -82,8 +90,49 @@ export function desk(page: Page) {
       await expect(toggle).toBeEnabled();
       if ((await toggle.isChecked()) !== on) await toggle.locator('xpath=ancestor-or-self::label').click();
       await expect(page.getByText(on ? 'Cổng tập huấn: đang chạy' : 'Cổng tập huấn: đang tắt')).toBeVisible();
+      await this.leaveSettings();
+    },
+
+    /** Adds a portal in *Cài đặt* and makes it the one articles go to. */
+    async addPortal(portal: { readonly name: string; readonly address: string; readonly username: string; readonly password: string }): Promise<void> {
+      await button('Cài đặt').click();
+      await page.getByRole('tab', { name: 'Cổng' }).click();
+      await button('Thêm cổng').click();
+      const form = page.getByRole('form', { name: 'Thêm cổng' });
+      await form.getByLabel('Tên cổng').fill(portal.name);
+      await form.getByLabel('Địa chỉ').fill(portal.address);
+      await form.getByLabel('Tên đăng nhập').fill(portal.username);
+      await form.getByLabel('Mật khẩu').fill(portal.password);
+      await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await button(`Dùng làm mặc định: ${portal.name}`).click();
+      await expect(button(`Dùng làm mặc định: ${portal.name}`)).toHaveCount(0);
+      await this.leaveSettings();
+    },
+
+    /** Types a new password for a portal; *Cài đặt* shows its portals already. */
+    async changePassword(name: string, password: string): Promise<void> {
+      await button(`Sửa: ${name}`).click();
+      const form = page.getByRole('form', { name });
+      await form.getByLabel('Mật khẩu').fill(password);
+      await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await expect(form).toHaveCount(0);
+      await this.leaveSettings();
+    },
+
+    async leaveSettings(): Promise<void> {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
+    },
+
+    async sendDraft(): Promise<void> {
+      await button('Cách gửi khác').click();
+      await page.getByRole('menuitem', { name: 'Lưu nháp trên cổng' }).click();
+    },
+
+    /** What the newest delivery's receipt says the portal calls the article. */
+    async remoteId(): Promise<string> {
+      await this.ledger.getByText('Chi tiết').first().click();
+      return (await this.ledger.locator('dt', { hasText: 'Số bài ở cổng' }).first().locator('xpath=following-sibling::dd[1]').innerText()).trim();
     },
 
     /** Waits for the newest delivery of the open article to finish; answers the public address. */

@@ -1,16 +1,27 @@
-import { inputMethodNames, inputMethods, typeBy, composeUnfinished, type InputMethod } from './input-methods.ts';
+import { composeUnfinished, inputMethodNames, inputMethods, typeBurst, typeBy, type InputMethod } from './input-methods.ts';
 import { goTo, places, placesOpening, wordsIn, type Place } from './ime-places.ts';
 import { body, expect, headline, lead, openEditor, snapshot, test } from './support.ts';
 import { phraseBursts, shownAfter, telexBursts } from './telex.ts';
 import type { Page } from '@playwright/test';
 
 const phrase = 'tiếng việt đồng mẫu ';
-const words = ['tiếng', 'việt', 'đồng', 'mẫu'] as const;
+/** What may be left of the phrase after an undo step. */
+const beginnings = ['', 'tiếng', 'tiếng việt', 'tiếng việt đồng', 'tiếng việt đồng mẫu'];
+
+const named = (wanted: string): Place => {
+  const place = places.find(({ name }) => name === wanted);
+  if (!place) throw new Error(`no place "${wanted}"`);
+  return place;
+};
 
 const open = (page: Page): Promise<void> => openEditor(page, placesOpening());
 
 const standsIn = (page: Page, place: Place, written: string): Promise<void> =>
   expect.poll(() => wordsIn(place.box(page))).toBe(place.before + written + place.after);
+
+/** While a word is being composed, Lexical keeps a mark of no width beside it; it must be gone when the word is done. */
+const isComposedIn = (page: Page, place: Place, written: string): Promise<void> =>
+  expect.poll(async () => (await wordsIn(place.box(page))).replace('\u200b', '')).toBe(place.before + written + place.after);
 
 /** Undoes until the text of the place is as it was before; answers what stood there after each step. */
 async function undoAll(page: Page, place: Place): Promise<readonly string[]> {
@@ -35,28 +46,61 @@ test('the model types what it should', () => {
 for (const method of inputMethodNames) {
   test.describe(method, () => {
     for (const place of places) {
-      for (const burst of [false, true]) {
-        test(`${place.name}, ${burst ? 'all at once' : 'key by key'}: typed, undone word by word, redone`, async ({ page }) => {
-          await open(page);
-          await goTo(page, place);
+      test(`${place.name}: typed, undone word by word, redone, key by key and all at once`, async ({ page }) => {
+        await open(page);
+        await goTo(page, place);
+        for (const burst of [false, true]) {
           await typeBy(page, method, phrase, burst);
           await standsIn(page, place, phrase);
 
           const steps = await undoAll(page, place);
-          const whole = words.map((_, count) => words.slice(0, count).join(' '));
           for (const step of steps) {
             const left = step.slice(place.before.length, step.length - place.after.length);
-            expect(whole, `an undo step ends between words, not in "${left}"`).toContain(left.trimEnd());
+            expect(beginnings, `an undo step ends between words, not in "${left}"`).toContain(left.trimEnd());
           }
           for (let step = 0; step < steps.length; step++) await page.keyboard.press('Control+Shift+z');
           await standsIn(page, place, phrase);
           await typeBy(page, method, 'xong ', burst);
           await standsIn(page, place, `${phrase}xong `);
-        });
-      }
+          await undoAll(page, place);
+        }
+      });
     }
   });
 }
+
+test.describe('while the page is being saved all the time', () => {
+  for (const method of inputMethodNames) {
+    test(`${method}: every letter arrives, on the page and in what is saved`, async ({ page }) => {
+      await open(page);
+      await page.evaluate(() => {
+        setInterval(() => void window.harness.snapshot(), 1);
+      });
+      for (const place of [named('empty paragraph'), named('caption with words')]) {
+        await goTo(page, place);
+        await typeBy(page, method, phrase, true);
+        await standsIn(page, place, phrase);
+        expect(JSON.stringify((await snapshot(page)).document)).toContain(`${place.before}${phrase}${place.after}`);
+      }
+    });
+  }
+});
+
+test('a slow typist takes back words, not halves of syllables', async ({ page }) => {
+  await page.clock.install();
+  await open(page);
+  for (const place of [named('headline'), named('empty paragraph'), named('caption with words')]) {
+    await goTo(page, place);
+    for (const burst of phraseBursts(phrase)) {
+      await typeBurst(page, burst);
+      await page.clock.runFor(700);
+    }
+    await standsIn(page, place, phrase);
+    for (const step of await undoAll(page, place)) {
+      expect(beginnings).toContain(step.slice(place.before.length, step.length - place.after.length).trimEnd());
+    }
+  }
+});
 
 test.describe('Enter after a word', () => {
   for (const method of ['backspaceKeys', 'backspaceCommit', 'composition'] as const satisfies readonly InputMethod[]) {
@@ -84,7 +128,7 @@ test.describe('a composition that does not end well', () => {
       await open(page);
       await goTo(page, place);
       const unfinished = await composeUnfinished(page, 'tiếng');
-      await standsIn(page, place, 'tiếng');
+      await isComposedIn(page, place, 'tiếng');
       await unfinished.cancel();
       await standsIn(page, place, '');
       await typeBy(page, 'composition', 'việt ', false);
@@ -95,7 +139,7 @@ test.describe('a composition that does not end well', () => {
       await open(page);
       await goTo(page, place);
       await composeUnfinished(page, 'tiếng');
-      await standsIn(page, place, 'tiếng');
+      await isComposedIn(page, place, 'tiếng');
       const elsewhere = place.name === 'lead' ? headline(page) : lead(page);
       await elsewhere.click();
       await expect(elsewhere).toBeFocused();
@@ -105,11 +149,6 @@ test.describe('a composition that does not end well', () => {
 });
 
 test.describe('formatting', () => {
-  const named = (wanted: string): Place => {
-    const place = places.find(({ name }) => name === wanted);
-    if (!place) throw new Error(`no place "${wanted}"`);
-    return place;
-  };
   for (const method of inputMethodNames) {
     test(`${method}: a word typed right after Ctrl+B is bold from its first letter, and plain after the next Ctrl+B`, async ({ page }) => {
       const place = named('empty paragraph');

@@ -31,7 +31,9 @@ const characters = (text: string): readonly Event[] => Array.from(text).flatMap(
 const insert = (text: string): Event => (session) => session.send('Input.insertText', { text });
 const compose = (text: string): Event => (session) => session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 
-const perBurst = (events: (burst: Burst) => readonly Event[]) => (phrase: string): readonly Event[] => phraseBursts(phrase).flatMap(events);
+/** A phrase, or one burst of it for whoever wants to pause in between. */
+type Typed = string | Burst;
+const perBurst = (events: (burst: Burst) => readonly Event[]) => (typed: Typed): readonly Event[] => (typeof typed === 'string' ? phraseBursts(typed) : [typed]).flatMap(events);
 
 /**
  * The ways in which Vietnamese reaches an editor: by Backspace and characters (UniKey, EVKey, OpenKey), by Backspace
@@ -66,8 +68,14 @@ export const inputMethodNames = Object.keys(inputMethods) as readonly InputMetho
 
 /** Types a phrase; `burst` sends everything at once, as programs do, instead of waiting for each event. */
 export async function typeBy(page: Page, method: InputMethod, phrase: string, burst: boolean): Promise<void> {
+  await run(page, inputMethods[method](phrase), burst);
+}
+
+/** What UniKey does for one key of the typist. */
+export const typeBurst = (page: Page, burst: Burst): Promise<void> => run(page, inputMethods.backspaceKeys(burst), true);
+
+async function run(page: Page, events: readonly Event[], burst: boolean): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const events = inputMethods[method](phrase);
   if (burst) await Promise.all(events.map((send) => send(session)));
   else for (const send of events) await send(session);
   await session.detach();

@@ -49,6 +49,10 @@ export const captions = (page: Page): Locator => page.getByRole('textbox', { nam
 export const figures = (page: Page): Locator => body(page).locator('figure');
 export const tool = (page: Page, name: string): Locator => page.getByRole('toolbar').getByRole('button', { name, exact: true });
 
+/** Lets the browser tell the editor about the last arrow key or click, as it does between two keys of a person. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve))));
+
 /** What would be saved now. */
 export const snapshot = (page: Page): Promise<Opening> => page.evaluate(() => window.harness.snapshot());
 export const events = (page: Page, kind: HarnessEvent['kind']): Promise<readonly unknown[]> =>

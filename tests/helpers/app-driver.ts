@@ -36,7 +36,9 @@ export async function startApp(options: {
   const lines: string[] = [];
   const url = await addressOf(child, lines);
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] });
-  const page = await browser.newPage({ viewport: options.viewport ?? { width: 1440, height: 900 }, locale: 'vi-VN' });
+  // A context of its own, not `browser.newPage`: that one refuses a second tab.
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 900 }, locale: 'vi-VN' });
+  const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(url);
   const exited = once(child, 'exit');

@@ -22,7 +22,9 @@ async function inNewsroom(work: (room: Newsroom, photos: readonly SamplePhoto[])
 }
 
 describe('an update', () => {
-  const cases = faults.flatMap((fault) => update.map((request, index) => ({ fault, request, index, name: nameOf(fault) })));
+  const telling = ['cut-before', 'cut-after', 'reset', 'late-answer', 'late-request', 'truncate', 'duplicate', 'race', 'status 503', 'status-after 502', 'html'];
+  const chosen = faults.filter((fault) => telling.includes(nameOf(fault)));
+  const cases = chosen.flatMap((fault) => update.map((request, index) => ({ fault, request, index, name: nameOf(fault) })));
   it.each(cases)('replaces once: $name at $index ($request)', ({ fault, index }) =>
     inNewsroom(async (room, photos) => {
       const before = portal.counts();
@@ -43,7 +45,7 @@ describe('an update', () => {
 });
 
 describe('a line that breaks again and again', () => {
-  it.each(Array.from({ length: 40 }, (_, seed) => ({ seed: seed + 1 })))('delivers once (seed $seed)', ({ seed }) =>
+  it.each(Array.from({ length: 25 }, (_, seed) => ({ seed: seed + 1 })))('delivers once (seed $seed)', ({ seed }) =>
     inNewsroom(async (room, photos) => {
       const random = seededRandom(seed);
       const before = portal.counts();

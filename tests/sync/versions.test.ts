@@ -84,6 +84,7 @@ describe('an article that an editor changed at the portal', () => {
     const id = publish(room, article.id);
     await room.quiet();
     await editorWrites(article.id, 'Sapo của biên tập viên.');
+    room.proxy.plan(() => null);
     await room.proxy.release();
     expect(await room.driveToEnd(id)).toMatchObject({ state: 'blocked', step: 'read-back', error: { kind: 'conflict' }, receipt: null });
     edit(room.store, article, [], later);

@@ -52,6 +52,8 @@ export function useLibraryActions(): LibraryActions {
           if (section !== '') session.proposeSection(section);
           if (ui.libraryView.get() !== 'all') ui.libraryView.set('writing');
           ui.libraryQuery.set('');
+          // Section and byline come next; there is nothing to look at under *Gửi* yet.
+          ui.inspectorTab.set('article');
           session.focusWhenReady('headline');
           await readAgain();
         }),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { context } from '../electron/context.ts';
 
 type Batch = { readonly folder: string; readonly files: Map<number, string> };
 
@@ -13,17 +13,20 @@ function safeName(raw: string): string {
   return name === '' || name.startsWith('.') ? `tep${name}` : name.slice(-120);
 }
 
-/** Files that a person chose in a page: copied into a temporary folder, which goes when the host ends. */
+/** Files that a person chose in a page: copied into a folder that goes when the host ends, or when the next one needs it. */
 function createUploads() {
   const open = new Map<string, Batch>();
-  let root: string | null = null;
+  let begun = false;
+  const root = (): string => join(context().dataDir, 'browser-host-chosen');
+  const removeAll = (): void => rmSync(root(), { recursive: true, force: true });
 
   return {
     /** Begins to take files for one dialog; `finish` answers their paths in the order in which they were chosen. */
     begin: (): { readonly id: string; readonly finish: () => readonly string[] } => {
       const id = randomUUID();
-      root ??= mkdtempSync(join(tmpdir(), 'toa-soan-chosen-'));
-      const batch: Batch = { folder: join(root, id), files: new Map() };
+      if (!begun) removeAll();
+      begun = true;
+      const batch: Batch = { folder: join(root(), id), files: new Map() };
       open.set(id, batch);
       return {
         id,
@@ -47,9 +50,7 @@ function createUploads() {
       return true;
     },
 
-    removeAll: (): void => {
-      if (root !== null) rmSync(root, { recursive: true, force: true });
-    },
+    removeAll,
   };
 }
 

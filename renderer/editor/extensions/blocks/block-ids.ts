@@ -1,30 +1,68 @@
-import { $getRoot, $isDecoratorNode, $createParagraphNode, defineExtension, RootNode, safeCast, type LexicalNode } from 'lexical';
-import { blockIdSchema } from '../../../../shared/domain/ids.ts';
+import { HorizontalRuleNode } from '@lexical/extension';
+import { ListNode } from '@lexical/list';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import {
+  $createParagraphNode,
+  $getNodeByKey,
+  $getRoot,
+  $isDecoratorNode,
+  $isRootNode,
+  defineExtension,
+  mergeRegister,
+  ParagraphNode,
+  RootNode,
+  safeCast,
+  type LexicalNode,
+} from 'lexical';
 import { $blockIdOf, $setBlockId } from '../../../../shared/document/nodes/block-id.ts';
-import { $isUnsupportedNode } from '../../../../shared/document/nodes/unsupported-node.ts';
+import { FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $isUnsupportedNode, UnsupportedNode } from '../../../../shared/document/nodes/unsupported-node.ts';
+import { blockIdSchema } from '../../../../shared/domain/ids.ts';
+
+const blockClasses = [ParagraphNode, HeadingNode, QuoteNode, ListNode, HorizontalRuleNode, FigureNode, UnsupportedNode];
 
 /**
- * Gives every top-level block a stable id. The root is only marked as changed when blocks come, go or move, so that
- * plain typing never runs this. Ids are given within the update that made them necessary: undone and redone with it.
+ * Gives every top-level block a stable id, within the update that made it necessary: undone and redone with it. Only a
+ * block that is new or has no id makes all blocks be looked at; plain typing costs two comparisons.
  */
 export const BlockIdsExtension = defineExtension({
   name: 'toasoan/block-ids',
   config: safeCast<{ readonly newBlockId: () => string }>({ newBlockId: () => crypto.randomUUID().slice(0, 18) }),
-  register: (editor, { newBlockId }) => editor.registerNodeTransform(RootNode, (root) => {
-    // A caret needs a place after a figure or a rule at the very end.
-    if ($isDecoratorNode(root.getLastChild()) || root.isEmpty()) root.append($createParagraphNode());
-    const used = new Set<string>();
-    for (const block of root.getChildren()) {
-      const id = $blockIdOf(block);
-      if (id !== null && blockIdSchema.safeParse(id).success && !used.has(id)) used.add(id);
-      else if (!$isUnsupportedNode(block) || (id !== null && used.has(id))) used.add($giveId(block, newBlockId));
-    }
-  }),
+  register: (editor, { newBlockId }) => {
+    // A document that was just loaded is looked at once.
+    let unsure = true;
+    const look = (block: LexicalNode): void => {
+      if (unsure || !$isRootNode(block.getParent())) return;
+      unsure = $blockIdOf(block) === null || editor.getEditorState().read(() => $getNodeByKey(block.getKey())) === null;
+    };
+    return mergeRegister(
+      ...blockClasses.map((block) => editor.registerNodeTransform(block, look)),
+      // Lexical runs the root's transforms last, and for every change.
+      editor.registerNodeTransform(RootNode, (root) => {
+        // A caret needs a place behind a figure or a rule at the very end.
+        if (root.isEmpty() || $isDecoratorNode(root.getLastChild())) root.append($createParagraphNode());
+        if (unsure) $nameBlocks(newBlockId);
+        unsure = false;
+      }),
+    );
+  },
 });
 
-function $giveId(block: LexicalNode, newBlockId: () => string): string {
+/** Of two blocks with one id, the later one gets a new one. */
+function $nameBlocks(newBlockId: () => string): void {
+  const used = new Set<string>();
+  for (const block of $getRoot().getChildren()) {
+    const id = $blockIdOf(block);
+    const good = id !== null && blockIdSchema.safeParse(id).success && !used.has(id);
+    if (good) used.add(id);
+    // What cannot be read is left exactly as it is, unless it would share its id.
+    else if (!$isUnsupportedNode(block) || (id !== null && used.has(id))) $setBlockId(block, fresh(newBlockId, used));
+  }
+}
+
+function fresh(newBlockId: () => string, used: Set<string>): string {
   const id = newBlockId();
-  $setBlockId(block, id);
+  used.add(id);
   return id;
 }
 

@@ -1,10 +1,10 @@
-import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
+import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { $createParagraphNode, $findMatchingParent, $getSelection, $isElementNode, $isRootNode, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor } from 'lexical';
+import { $createParagraphNode, $findMatchingParent, $getSelection, $isElementNode, $isParagraphNode, $isRootNode, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor } from 'lexical';
 import { $blockIdOf, $setBlockId } from '../../../../shared/document/nodes/block-id.ts';
-import { $currentFigure } from '../figure/selection.ts';
+import { $blockWithCaret, $currentFigure } from '../figure/selection.ts';
 
 export const blockTypes = ['paragraph', 'h2', 'h3', 'h4', 'quote', 'bullet', 'number'] as const;
 export type BlockType = (typeof blockTypes)[number];
@@ -44,12 +44,18 @@ export function toggleBlockType(editor: LexicalEditor, type: BlockType): void {
   setBlockType(editor, now === type ? 'paragraph' : type);
 }
 
-/** A rule behind the block with the caret; behind the figure when the caret is in a caption. */
+/** A rule behind the block with the caret (instead of it when that is an empty line), and the caret behind the rule. */
 export function insertRule(editor: LexicalEditor): void {
   editor.update(
     () => {
-      $currentFigure()?.figure.selectNext();
-      editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND);
+      const block = $blockWithCaret();
+      if (block === null) return;
+      const rule = $createHorizontalRuleNode();
+      if ($isParagraphNode(block) && block.isEmpty()) block.insertBefore(rule);
+      else block.insertAfter(rule);
+      const next = rule.getNextSibling() ?? $createParagraphNode();
+      if (!next.isAttached()) rule.insertAfter(next);
+      next.selectStart();
     },
     { tag: HISTORY_PUSH_TAG },
   );

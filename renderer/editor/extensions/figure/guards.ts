@@ -3,8 +3,11 @@ import {
   $getSelection,
   $getSlotFrame,
   $isElementNode,
+  $isNodeSelection,
+  $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -12,6 +15,7 @@ import {
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   mergeRegister,
@@ -35,6 +39,8 @@ export function registerFigureGuards(editor: LexicalEditor): () => void {
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveCaption, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $leaveCaption, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $escape, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_DOWN_COMMAND, $typeIntoCaption, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(BEFORE_INPUT_COMMAND, $insertIntoCaption, COMMAND_PRIORITY_HIGH),
   );
 }
 
@@ -53,6 +59,8 @@ function $selectNeighbour(isBackward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockAtEdge(selection, isBackward);
+  // At the start of a heading, a quote or a list, Backspace makes a paragraph of it first.
+  if (isBackward && !$isParagraphNode(block)) return false;
   const neighbour = isBackward ? block?.getPreviousSibling() : block?.getNextSibling();
   if (!block || !neighbour || !$isSolidBlock(neighbour)) return false;
   // An empty line between two blocks goes with the same key, as it does between paragraphs.
@@ -104,6 +112,29 @@ function $escape(event: KeyboardEvent): boolean {
   if (current?.part === 'caption') {
     event.preventDefault();
     $selectNode(current.figure);
+  }
+  return true;
+}
+
+/**
+ * Typing on a selected figure writes its caption. Without a caret of its own, the browser would write at the very
+ * beginning of the body. Only moves the caret; the key itself is left to do what it does.
+ */
+function $typeIntoCaption(event: KeyboardEvent): boolean {
+  const writes = event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);
+  const current = writes ? $currentFigure() : null;
+  if (current?.part === 'figure') $selectCaption(current.figure);
+  return false;
+}
+
+/** The same for text that no key announced, as some input methods send it. On a selected rule it goes nowhere. */
+function $insertIntoCaption(event: InputEvent): boolean {
+  if (!event.inputType.startsWith('insert') || !$isNodeSelection($getSelection())) return false;
+  event.preventDefault();
+  const current = $currentFigure();
+  if (current !== null && event.data !== null) {
+    $selectCaption(current.figure);
+    $getSelection()?.insertText(event.data);
   }
   return true;
 }

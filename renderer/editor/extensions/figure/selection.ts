@@ -2,6 +2,7 @@ import {
   $createNodeSelection,
   $getSelection,
   $getSelectionSlotFrame,
+  $getSlotFrame,
   $getSlotHost,
   $isDecoratorNode,
   $isNodeSelection,
@@ -41,4 +42,12 @@ export function $selectCaption(figure: FigureNode): void {
 /** A block that is one thing and not text: figure, rule, content that cannot be read. */
 export function $isSolidBlock(node: LexicalNode | null): node is DecoratorNode<unknown> {
   return $isDecoratorNode(node) && !node.isInline();
+}
+
+/** The top-level block with the caret: for a caption, its figure. */
+export function $blockWithCaret(): LexicalNode | null {
+  const node = $getSelection()?.getNodes().at(-1);
+  if (!node) return null;
+  const frame = $getSlotFrame(node);
+  return (frame === null ? node : $getSlotHost(frame))?.getTopLevelElement() ?? null;
 }

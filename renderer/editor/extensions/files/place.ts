@@ -2,9 +2,6 @@ import {
   $createParagraphNode,
   $getNodeByKey,
   $getRoot,
-  $getSelection,
-  $getSlotFrame,
-  $getSlotHost,
   $isElementNode,
   $isRootNode,
   type LexicalEditor,
@@ -12,6 +9,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $gapAt } from '../figure/drag.ts';
+import { $blockWithCaret } from '../figure/selection.ts';
 
 /** Where photos were asked for: behind a block, or at the very beginning. Importing takes time; the caret may be elsewhere by then. */
 type Place = { readonly after: NodeKey | null };
@@ -51,12 +49,4 @@ function $insertBehind(block: LexicalNode, nodes: readonly LexicalNode[]): void 
   }
   for (const node of nodes.toReversed()) block.insertAfter(node);
   if (nodes.at(-1)?.getNextSibling() === null) $getRoot().append($createParagraphNode());
-}
-
-function $blockWithCaret(): LexicalNode | null {
-  const node = $getSelection()?.getNodes().at(-1);
-  if (!node) return null;
-  const frame = $getSlotFrame(node);
-  const top = frame === null ? node : $getSlotHost(frame);
-  return top?.getTopLevelElement() ?? null;
 }

@@ -1,0 +1,183 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { hostileHtml } from '../fixtures/hostile-html.ts';
+import { scenePhoto } from '../fixtures/photos.ts';
+import { desk } from './desk.ts';
+import { test } from './own-app.ts';
+
+/** Whatever the page complains about, and every request that would leave this PC. */
+function complaintsOf(page: Page, address: string): readonly string[] {
+  const { host } = new URL(address);
+  const complaints: string[] = [];
+  page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && complaints.push(message.text())));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => (complaints.push(dialog.message()), void dialog.dismiss()));
+  page.on('request', (request) => void (new URL(request.url()).protocol.startsWith('http') && new URL(request.url()).host !== host && complaints.push(request.url())));
+  return complaints;
+}
+
+async function expectClean(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)]), where).toEqual([]);
+}
+
+/** Elements whose text is cut off sideways, or that stick out of the window. */
+const overflowing = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, [role=radio], [role=tab], label, h1, h2, h3')]
+      .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        let clip = element.parentElement;
+        while (clip !== null && getComputedStyle(clip).overflowX === 'visible') clip = clip.parentElement;
+        const edge = (clip ?? document.documentElement).getBoundingClientRect();
+        return left < edge.left - 1 || right > edge.right + 1;
+      })
+      .map((element) => element.textContent || element.ariaLabel || element.tagName),
+  );
+
+test('nothing is wrong for people who cannot see, in any look, size or language', async ({ launch }) => {
+  test.setTimeout(300_000);
+  const app = await launch({ width: 1280, height: 720 });
+  const { page } = app;
+  const at = desk(page);
+  const complaints = complaintsOf(page, app.url);
+  await at.online();
+  await at.newArticle();
+  await at.headline.fill('Ra quân nạo vét kênh mương');
+  await at.write(at.body, 'Từ sáu giờ, lực lượng đã có mặt.');
+  await at.addAuthor(0, 'Minh Châu');
+  await at.insertPhotos([{ name: 'kenh.jpg', mimeType: 'image/jpeg', buffer: await scenePhoto() }, { name: 'hong.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') }]);
+  await expect(at.captions).toHaveCount(1);
+  await at.send.click();
+  await at.published();
+
+  const choose = async (...names: readonly string[]) => {
+    await page.getByRole('button', { name: /^(Cài đặt|Settings)$/ }).click();
+    for (const name of names) {
+      await page.getByRole('radio', { name, exact: true }).locator('xpath=ancestor-or-self::label').click();
+      await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+    }
+  };
+  for (const look of ['Sáng', 'Tối', 'Tương phản cao']) {
+    await test.step(look, async () => {
+      await choose(look);
+      await expectClean(page, `settings, ${look}`);
+      await page.getByRole('tab', { name: 'Cổng' }).click();
+      await page.getByRole('button', { name: 'Thêm cổng' }).click();
+      await expectClean(page, `portals, ${look}`);
+      await at.leaveSettings();
+      await expectClean(page, `sending, ${look}`);
+      await page.getByRole('tab', { name: 'Ảnh' }).click();
+      await expectClean(page, `photos, ${look}`);
+      await page.getByRole('tab', { name: 'Bài' }).click();
+      await expectClean(page, `writing, ${look}`);
+      await page.getByRole('tab', { name: 'Gửi' }).click();
+    });
+  }
+
+  await test.step('nothing is cut off with very large text', async () => {
+    await choose('Sáng', 'Rất lớn');
+    expect(await overflowing(page)).toEqual([]);
+    await at.leaveSettings();
+    for (const tab of ['Bài', 'Ảnh', 'Gửi']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await overflowing(page), tab).toEqual([]);
+    }
+    await choose('Vừa');
+    await at.leaveSettings();
+  });
+
+  await test.step('English and back, without a start', async () => {
+    const marked = /[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1ea0-\u1ef9]/;
+    /** Interface words: everything but what people wrote, and the names of places and portals. */
+    const chrome = () =>
+      page.evaluate(() => {
+        const own = '.page-sheet, .article-text, .article-when, .delivery-headline, .delivery-line, .receipt dd, .import-name, .combo, .select-value, option, .status-button, .check-portal, .portal-head h3, input, textarea';
+        const words: string[] = [];
+        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+          if (element.closest(own) || !element.checkVisibility()) continue;
+          for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
+          words.push(element.ariaLabel ?? '', element.title, element.getAttribute('placeholder') ?? '');
+        }
+        return words.filter((word) => word.trim() !== '');
+      });
+    await choose('English');
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    for (const tab of ['Portals', 'About']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect((await chrome()).filter((word) => marked.test(word)), tab).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const allowed = ['Ra quân', 'Tòa', 'Soạn', 'Minh Châu', 'Nông dân', 'Cổng tập huấn', 'Tin tức', 'Tiếng Việt'];
+    for (const tab of ['Article', 'Photos', 'Send']) {
+      await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+      expect((await chrome()).filter((word) => marked.test(word) && !allowed.some((name) => word.includes(name))), tab).toEqual([]);
+    }
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'New article' })).toBeVisible();
+    await choose('Tiếng Việt');
+    await at.leaveSettings();
+    await expect(page.getByRole('button', { name: 'Bài mới' })).toBeVisible();
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('hostile HTML runs nothing and sends nothing; a kill in the middle of typing costs a second at most', async ({ launch }) => {
+  let app = await launch({ width: 1280, height: 720 });
+  const { page } = app;
+  let at = desk(page);
+  const complaints = complaintsOf(page, app.url);
+  await at.newArticle();
+  await at.headline.fill('Dán từ trang lạ');
+  await at.body.click();
+  await test.step('pasted one by one, as HTML and as text', async () => {
+    for (const html of hostileHtml) {
+      await at.body.evaluate((element, html) => {
+        for (const type of ['text/html', 'text/plain']) {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData(type, type === 'text/html' ? `<p>trước</p>${html}<p>sau</p>` : html);
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        }
+      }, html);
+    }
+    await expect(at.saved).toBeVisible();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    const addresses = await at.body.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+    expect(addresses.filter((protocol) => !['http:', 'https:', 'mailto:', 'tel:'].includes(protocol))).toEqual([]);
+    expect(await at.body.locator('script, iframe, object, embed, form, svg, math, style, [onerror], [onload], [onclick]').count()).toBe(0);
+  });
+  await test.step('read again from the disk', async () => {
+    await page.reload();
+    await at.openArticle('Dán từ trang lạ');
+    await expect(at.body).toContainText('trước');
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+  expect(complaints).toEqual([]);
+
+  await test.step('killed while typing', async () => {
+    await at.newArticle();
+    await at.headline.fill('Gõ liên tục');
+    await at.body.click();
+    await expect(at.saved).toBeVisible();
+    const typed: { readonly word: string; readonly at: number }[] = [];
+    const end = Date.now() + 3_500;
+    for (let number = 1; Date.now() < end; number += 1) {
+      const word = `chữ${number}`;
+      await page.keyboard.insertText(`${word} `);
+      typed.push({ word, at: Date.now() });
+    }
+    const killedAt = Date.now();
+    await app.kill();
+    app = await launch();
+    at = desk(app.page);
+    await at.openArticle('Gõ liên tục');
+    const there = new Set((await at.body.innerText()).split(/\s+/));
+    // A second between two saves, and what one save takes on a busy PC.
+    const lost = typed.filter(({ word, at: when }) => when < killedAt - 1_500 && !there.has(word));
+    expect(lost).toEqual([]);
+    expect(typed.length).toBeGreaterThan(20);
+  });
+});
