@@ -21,7 +21,7 @@ export function OwnPortal({ status, onEdit }: { readonly status: PortalStatus; r
         <Button size="s" isDisabled={busy} onPress={() => void check(portal.id)}>
           {t('portals.check')}
         </Button>
-        <Button size="s" aria-label={`${t('portals.edit')}: ${portal.name}`} onPress={onEdit}>
+        <Button data-opens={portal.id} size="s" aria-label={`${t('portals.edit')}: ${portal.name}`} onPress={onEdit}>
           {t('portals.edit')}
         </Button>
         <Button

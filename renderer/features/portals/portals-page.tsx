@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePortals } from '../../bridge/queries.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,8 +14,15 @@ export function PortalsPage() {
   const portals = usePortals();
   /** Id of the portal being edited; empty = a new one. */
   const [editing, setEditing] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  /** The form that has just been closed; the focus goes back to what opened it, or Escape would reach nothing. */
+  const closed = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (editing === null && closed.current !== null) page.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(closed.current)}"]`)?.focus();
+    closed.current = editing;
+  }, [editing]);
   return (
-    <div className="settings-page">
+    <div ref={page} className="settings-page">
       <p className="portals-intro">{t('portals.intro')}</p>
       {portals.map((status) =>
         editing === status.portal.id ? (
@@ -29,7 +36,7 @@ export function PortalsPage() {
       {editing === '' ? (
         <PortalForm portal={null} onDone={() => setEditing(null)} />
       ) : (
-        <Button onPress={() => setEditing('')}>
+        <Button data-opens="" onPress={() => setEditing('')}>
           <Plus size={15} aria-hidden />
           {t('portals.add')}
         </Button>

@@ -51,7 +51,7 @@ export function TrainingPortal({ status, onEdit }: { readonly status: PortalStat
         <Button size="s" isDisabled={busy || !running} onPress={() => void check(portal.id)}>
           {t('portals.check')}
         </Button>
-        <Button size="s" aria-label={`${t('portals.edit')}: ${portal.name}`} onPress={onEdit}>
+        <Button data-opens={portal.id} size="s" aria-label={`${t('portals.edit')}: ${portal.name}`} onPress={onEdit}>
           {t('portals.edit')}
         </Button>
         <Button size="s" isDisabled={!running || portal.address === ''} onPress={() => void newsroom().shellOpen({ url: portal.address })}>

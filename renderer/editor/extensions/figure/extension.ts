@@ -1,9 +1,13 @@
 import { createElement } from 'react';
 import {
   $createParagraphNode,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
+  $getSelection,
   $isElementNode,
+  $isNodeSelection,
   $isRootNode,
+  $setSelection,
   $setSlot,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
@@ -23,7 +27,7 @@ import { registerFigureDrag } from './drag.ts';
 import { FigureView } from './figure-view.tsx';
 import { registerFigureGuards } from './guards.ts';
 import { registerFigureMoves } from './move.ts';
-import { $currentFigure, $selectNode } from './selection.ts';
+import { $currentFigure, $isSolidBlock, $selectNode } from './selection.ts';
 import { registerStepOver } from './step-over.ts';
 
 type Config = {
@@ -48,7 +52,7 @@ export const FigureExtension = defineExtension({
       registerFigureMoves(editor),
       registerFigureDrag(editor),
       editor.registerNodeTransform(FigureNode, $keepWhole),
-      editor.registerCommand(CLICK_COMMAND, $selectClicked, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(CLICK_COMMAND, (event) => $selectClicked(editor, event), COMMAND_PRIORITY_HIGH),
       markCurrent(editor, onCurrent),
     ),
 });
@@ -63,13 +67,19 @@ function $keepWhole(figure: FigureNode): void {
 }
 
 /** A click on the photo selects the figure; the caption and the tools are for other things. */
-function $selectClicked(event: MouseEvent): boolean {
+function $selectClicked(editor: LexicalEditor, event: MouseEvent): boolean {
   const { target } = event;
-  if (!isHTMLElement(target) || target.closest('[data-lexical-slot], .figure-tools')) return false;
-  const node = $getNearestNodeFromDOMNode(target);
-  if (!$isFigureNode(node)) return false;
-  $selectNode(node);
-  return true;
+  if (!isHTMLElement(target) || target.closest('.figure-tools')) return false;
+  const node = target.closest('[data-lexical-slot]') ? null : $getNearestNodeFromDOMNode(target);
+  if ($isFigureNode(node)) {
+    $selectNode(node);
+    return true;
+  }
+  if ($isSolidBlock(node) || !$isNodeSelection($getSelection())) return false;
+  // A quick click: the browser has put the caret there already, but has not told yet. Lexical would take it away.
+  const caret = $createRangeSelectionFromDom(document.getSelection(), editor);
+  if (caret !== null) $setSelection(caret);
+  return caret !== null;
 }
 
 /** Shows on the page which figure is current. One listener for all figures; it only compares when nothing changed. */
