@@ -1,4 +1,6 @@
-import { $getRoot, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
+import { plainText } from '../../shared/document/plain-text.ts';
+import { writeEnvelope } from '../../shared/document/write-envelope.ts';
 import { countWords } from '../../shared/text/count.ts';
 import { LOADED_TAG } from './loaded.ts';
 
@@ -15,7 +17,7 @@ export function registerTouch(editor: LexicalEditor, onTouch: () => void): () =>
 /** Counts the words of lead, body and captions when the page has come to rest. */
 export function registerWordCount(editor: LexicalEditor, lead: () => string, onWords: (words: number) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const count = (): void => onWords(countWords(lead()) + countWords(editor.getEditorState().read(() => $getRoot().getTextContent())));
+  const count = (): void => onWords(countWords(lead()) + countWords(plainText(writeEnvelope(editor.getEditorState().toJSON()))));
   const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     clearTimeout(timer);

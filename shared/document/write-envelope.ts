@@ -12,10 +12,10 @@ export function writeEnvelope(state: SerializedEditorState): Envelope {
 function withOriginals(node: SerializedNode): SerializedNode {
   const raw = unwrapUnsupported(node);
   if (raw !== null) return raw;
-  const { children, $slots: slots } = node;
-  if (children === undefined && slots === undefined) return node;
+  // Lexical writes `undefined` for what is not set; in JSON it would be gone anyway.
+  const { children, $slots: slots, ...own } = node;
   return {
-    ...node,
+    ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as typeof own),
     ...(children === undefined ? {} : { children: children.map(withOriginals) }),
     ...(slots === undefined ? {} : { $slots: Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, withOriginals(slot)])) }),
   };

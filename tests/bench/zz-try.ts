@@ -20,16 +20,30 @@ await imp.close(); store.close();
 const app = await startApp({ dataDir: dir });
 await placeCaret(app.page);
 console.log('plain', await workPerKey(app.page), await workPerKey(app.page));
-const s = await app.page.context().newCDPSession(app.page);
-await s.send('Profiler.enable'); await s.send('Profiler.setSamplingInterval', { interval: 200 }); await s.send('Profiler.start');
-await workPerKey(app.page);
-const { profile } = await s.send('Profiler.stop');
-const selfT = new Map<number, number>(); profile.samples!.forEach((id, i) => selfT.set(id, (selfT.get(id) ?? 0) + profile.timeDeltas![i]!));
-const byId = new Map(profile.nodes.map((n) => [n.id, n]));
-const parent = new Map<number, number>(); for (const n of profile.nodes) for (const c of n.children ?? []) parent.set(c, n.id);
-const label = (n: any) => `${n.callFrame.functionName || '(anon)'} ${n.callFrame.url.split('/').at(-1)}:${n.callFrame.lineNumber + 1}:${n.callFrame.columnNumber + 1}`;
-const total = new Map<string, number>(); const selfBy = new Map<string, number>();
-for (const [id, t] of selfT) { const l = label(byId.get(id)!); selfBy.set(l, (selfBy.get(l) ?? 0) + t); const seen = new Set<string>(); for (let x: number | undefined = id; x !== undefined; x = parent.get(x)) { const k = label(byId.get(x)!); if (!seen.has(k)) { seen.add(k); total.set(k, (total.get(k) ?? 0) + t); } } }
-const per = (m: Map<string, number>, n: number) => { for (const [k, v] of [...m].sort((a, b) => b[1] - a[1]).slice(0, n)) console.log((v / 1000 / 75).toFixed(2).padStart(7), k); };
-console.log('SELF'); per(selfBy, 22); console.log('TOTAL'); per(total, 45);
-await app.stop();
+import { serveBarePage } from './bare-page.ts';
+import { plainText } from '../../shared/document/plain-text.ts';
+const bare = await serveBarePage(plainText(longArticle(W, F, assetId)).split('\n'));
+const ctx = await app.browser.newContext({ viewport: { width: 1440, height: 900 } });
+const bp = await ctx.newPage(); await bp.goto(bare.url); await bp.locator('body[data-ready]').waitFor(); await placeCaret(bp);
+async function traced(page: any) {
+const s = await page.context().newCDPSession(page);
+const events: any[] = [];
+s.on('Tracing.dataCollected', (e: any) => events.push(...e.value));
+await page.bringToFront();
+await s.send('Tracing.start', { traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] }, transferMode: 'ReportEvents' });
+const work = await workPerKey(page);
+const done = new Promise((r) => s.once('Tracing.tracingComplete', r)); await s.send('Tracing.end'); await done;
+const main = events.filter((e) => e.name === 'EventDispatch' && e.args?.data?.type === 'keydown')[0];
+const mine = events.filter((e) => e.pid === main.pid && e.tid === main.tid && e.ph === 'X').sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+const self = new Map<string, number>(); const stack: any[] = [];
+const pop = (until: number) => { while (stack.length && stack.at(-1).end <= until) { const t = stack.pop(); self.set(t.name, (self.get(t.name) ?? 0) + t.self); } };
+for (const e of mine) { pop(e.ts); const d = e.tdur ?? e.dur ?? 0; if (stack.length) stack.at(-1).self -= d; const nm = e.name === 'EventDispatch' ? `Event:${e.args?.data?.type}` : e.name; stack.push({ end: e.ts + (e.dur ?? 0), name: nm, self: d }); }
+pop(Infinity);
+return { work, self };
+}
+for (let i = 0; i < 2; i++) {
+const A = await traced(app.page), B = await traced(bp);
+console.log('work/key app', A.work, 'bare', B.work, '(thread CPU ms/key below)');
+for (const n of [...new Set([...A.self.keys(), ...B.self.keys()])].sort((x, y) => Math.max(B.self.get(y) ?? 0, A.self.get(y) ?? 0) - Math.max(A.self.get(x) ?? 0, B.self.get(x) ?? 0)).slice(0, 14)) console.log(n.padEnd(36), ((A.self.get(n) ?? 0) / 75000).toFixed(2), ((B.self.get(n) ?? 0) / 75000).toFixed(2));
+}
+await bare.close(); await app.stop();

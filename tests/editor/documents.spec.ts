@@ -2,15 +2,17 @@ import { createSample } from '../../electron/photos/sample.ts';
 import type { Envelope } from '../../shared/document/envelope.ts';
 import { blocks, body, captions, documentOf, element, events, expect, figures, openEditor, outline, paragraph, snapshot, test, text } from './support.ts';
 
+type SampleDeps = Parameters<typeof createSample>[0];
+
 /** The sample article as it is stored on first run. */
 async function sample(): Promise<Envelope> {
   let document: Envelope | null = null;
   let id = 0;
   await createSample({
-    importer: { importPhoto: () => Promise.resolve({ assetId: 'c'.repeat(64), name: 'a.jpg', width: 1600, height: 900, bytes: 9, caption: '', credit: '' }) },
+    importer: { importPhoto: () => Promise.resolve({ ...({} as Awaited<ReturnType<SampleDeps['importer']['importPhoto']>>), assetId: 'c'.repeat(64), width: 1600, height: 900 }) },
     articles: {
       create: (article) => {
-        ({ document } = article);
+        document = article?.document ?? null;
         return {} as never;
       },
     },
@@ -32,12 +34,13 @@ test('the sample article comes back exactly as it was stored, and opening it cha
 
 test('every kind of block and mark comes back as it was', async ({ page }) => {
   const item = (value: number, ...children: Parameters<typeof element>[1]) => element('listitem', children, { value });
+  const nested = element('listitem', [text('Con')], { value: 1, indent: 1 });
   const document = documentOf(
     element('heading', [text('Hai')], { tag: 'h2', $: { blockId: 'tit-hai-22' } }),
     element('heading', [text('Bốn')], { tag: 'h4', $: { blockId: 'tit-bon-44' } }),
-    element('paragraph', [text('đậm', 1), text('nghiêng', 2), text('gạch', 8), text('cả ba', 11), { type: 'linebreak', version: 1 }, text('hết')], { $: { blockId: 'doan-chu-1' } }),
+    element('paragraph', [text('đậm', 1), text('nghiêng', 2), text('gạch', 8), text('cả ba', 11), { type: 'linebreak', version: 1 }, text('hết')], { textFormat: 1, $: { blockId: 'doan-chu-1' } }),
     element('quote', [text('Lời người dân')], { $: { blockId: 'trich-dan1' } }),
-    element('list', [item(1, text('Một')), item(2, element('list', [item(1, text('Con'))], { listType: 'bullet', start: 1, tag: 'ul' }))], {
+    element('list', [item(3, text('Một')), item(4, element('list', [nested], { listType: 'bullet', start: 1, tag: 'ul' }))], {
       listType: 'number',
       start: 3,
       tag: 'ol',

@@ -77,7 +77,7 @@ export async function outline(page: Page): Promise<readonly string[]> {
 function textOf(node: SerializedNode): string {
   if (node.type === 'linebreak') return '⏎';
   if (typeof node['text'] === 'string') return node['text'];
-  return (node.children ?? []).map(textOf).join(node.type === 'list' ? ' / ' : '');
+  return (Array.isArray(node.children) ? node.children : []).map(textOf).join(node.type === 'list' ? ' / ' : '');
 }
 
 export const text = (value: string, format = 0): SerializedNode => ({ type: 'text', version: 1, text: value, format, detail: 0, mode: 'normal', style: '' });
