@@ -64,7 +64,7 @@ export function createArticleHistory(now: () => number): ArticleHistory {
   function set(undo: readonly Step[], redo: readonly Step[]): void {
     undoSteps = undo.slice(-MAX_DEPTH);
     redoSteps = redo;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   }
 
   function swap(step: Step): Step {

@@ -104,7 +104,7 @@ export function PageField({ ref, name, label, className, initial, readOnly, hist
       onInput={(event) => {
         onChange();
         // A word that is still being composed is recorded as one change, at its end.
-        if (!(event.nativeEvent as InputEvent).isComposing) record();
+        if (!event.nativeEvent.isComposing) record();
       }}
       onCompositionEnd={record}
     />

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { $rememberPlace } from './extensions/files/place.ts';
 import { focusBody, registerUpwards } from './body-focus.ts';
 import { usePageHost } from './host.ts';
+import { useLatest } from './latest.ts';
 import { settleLoaded } from './loaded.ts';
 import type { PageEditorProps } from './page-editor.tsx';
 import { PageField, type PageFieldHandle } from './page-field.tsx';
@@ -19,17 +20,14 @@ export function PageSheet(props: PageEditorProps & { readonly foreign: boolean }
   const headline = useRef<PageFieldHandle>(null);
   const lead = useRef<PageFieldHandle>(null);
   const page = useRef<HTMLDivElement>(null);
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
+  const latest = useLatest(props);
 
   useLayoutEffect(() => settleLoaded(editor), [editor]);
   useLayoutEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
-  useEffect(() => registerTouch(editor, () => latest.current.onTouch()), [editor]);
+  useEffect(() => registerTouch(editor, () => latest().onTouch()), [editor, latest]);
   useEffect(
-    () => registerWordCount(editor, () => lead.current?.value() ?? '', (words) => latest.current.onWords?.(words)),
-    [editor],
+    () => registerWordCount(editor, () => lead.current?.value() ?? '', (words) => latest().onWords?.(words)),
+    [editor, latest],
   );
   useEffect(() => registerUpwards(editor, () => lead.current?.focus('end')), [editor]);
   useEffect(() => {

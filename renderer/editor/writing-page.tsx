@@ -1,8 +1,9 @@
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import type { SerializedEditorState } from 'lexical';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createArticleHistory } from './article-history.ts';
 import { PageHostContext, type PageHost } from './host.ts';
+import { useLatest } from './latest.ts';
 import { pageExtension } from './page-extension.ts';
 import type { PageEditorProps } from './page-editor.tsx';
 import { PageSheet } from './page-sheet.tsx';
@@ -17,22 +18,19 @@ type WritingPageProps = PageEditorProps & {
 export function WritingPage(props: WritingPageProps) {
   const { state, readOnly, labels, photoUrl } = props;
   const [history] = useState(() => createArticleHistory(() => performance.now()));
-  const latest = useRef(props);
-  useEffect(() => {
-    latest.current = props;
-  });
+  const latest = useLatest(props);
   const extension = useMemo(
     () =>
       pageExtension({
         state,
         history,
-        newBlockId: () => latest.current.newBlockId(),
-        onCurrentFigure: (id) => latest.current.onCurrentFigure(id),
-        onFiles: (files) => latest.current.onFiles(files),
-        onNotice: (notice) => latest.current.onNotice(notice),
+        newBlockId: () => latest().newBlockId(),
+        onCurrentFigure: (id) => latest().onCurrentFigure(id),
+        onFiles: (files) => latest().onFiles(files),
+        onNotice: (notice) => latest().onNotice(notice),
       }),
     // One editor for the life of the page: the callbacks are looked up when they are needed.
-    [state, history],
+    [state, history, latest],
   );
   const host = useMemo<PageHost>(() => ({ labels, readOnly, photoUrl, history }), [labels, readOnly, photoUrl, history]);
   return (

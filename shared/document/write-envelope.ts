@@ -4,9 +4,7 @@ import { unwrapUnsupported } from './nodes/unsupported-node.ts';
 
 /** The stored form of what the editor holds. Content that could not be read is written exactly as it was found. */
 export function writeEnvelope(state: SerializedEditorState): Envelope {
-  // Lexical's serialised nodes, described the way the rest of the project reads them.
-  const root = withOriginals(state.root as unknown as SerializedNode);
-  return { app: 'toasoan', schema: DOCUMENT_SCHEMA, editor: EDITOR_TAG, state: { root } };
+  return { app: 'toasoan', schema: DOCUMENT_SCHEMA, editor: EDITOR_TAG, state: { root: withOriginals(state.root) } };
 }
 
 function withOriginals(node: SerializedNode): SerializedNode {

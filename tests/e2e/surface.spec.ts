@@ -24,18 +24,24 @@ async function expectClean(page: Page, where: string): Promise<void> {
 
 /** What is cut off sideways, or sticks out of its pane or the window. */
 const overflowing = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, [role=radio], [role=tab], label, h1, h2, h3')]
+  page.evaluate(() => {
+    /** Where the words of a button end, in px from the left; a button may shrink under them. */
+    const wordsEnd = (element: HTMLElement): number => {
+      const range = document.createRange();
+      const ends = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => (range.selectNode(node), range.getBoundingClientRect().right));
+      return Math.max(0, ...ends);
+    };
+    return [...document.querySelectorAll<HTMLElement>('button, [role=radio], [role=tab], label, h1, h2, h3')]
       .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden, [aria-hidden=true]'))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         let clip = element.parentElement;
         while (clip !== null && getComputedStyle(clip).overflowX === 'visible' && !clip.matches('main, aside, header, footer, [role=dialog]')) clip = clip.parentElement;
         const edge = (clip ?? document.documentElement).getBoundingClientRect();
-        return left < edge.left - 1 || right > edge.right + 1 || (element.tagName === 'BUTTON' && element.scrollWidth > element.clientWidth + 1);
+        return left < edge.left - 1 || right > edge.right + 1 || (element.tagName === 'BUTTON' && wordsEnd(element) > right + 1);
       })
-      .map((element) => element.textContent || element.ariaLabel || element.tagName),
-  );
+      .map((element) => element.textContent || element.ariaLabel || element.tagName);
+  });
 
 test('nothing is wrong for people who cannot see, in any look, size or language', async ({ launch }) => {
   test.setTimeout(300_000);
@@ -90,32 +96,32 @@ test('nothing is wrong for people who cannot see, in any look, size or language'
   });
 
   await test.step('English and back, without a start', async () => {
-    const marked = /[ăâđêôơưĂÂĐÊÔƠƯ]|[\u1ea0-\u1ef9]/;
-    /** Interface words: everything but what people wrote, and the names of places and portals. */
-    const chrome = () =>
-      page.evaluate(() => {
-        const own = '.page-sheet, .article-text, .article-when, .delivery-headline, .delivery-line, .receipt dd, .import-name, .combo, .select-value, option, .status-button, .check-portal, .portal-head h3, input, textarea';
-        const words: string[] = [];
-        for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-          if (element.closest(own) || !element.checkVisibility()) continue;
-          for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) words.push(node.textContent ?? '');
-          words.push(element.ariaLabel ?? '', element.getAttribute('title') ?? '', element.getAttribute('placeholder') ?? '');
-        }
-        return words.filter((word) => word.trim() !== '');
-      });
+    /** Names stay as they are in any language. */
+    const names = /Ra quân nạo vét kênh mương|Nông dân Tân Lập rộn ràng thu hoạch lúa hè thu|Tòa|Soạn|Minh Châu|Cổng tập huấn|Tin tức - Sự kiện|Tiếng Việt|Nhân Dân/g;
+    /** Interface words with Vietnamese letters; what people wrote on the page and in fields is theirs. */
+    const vietnamese = async (): Promise<readonly string[]> => {
+      const words = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('body *')]
+          .filter((element) => element.checkVisibility() && !element.closest('.page-sheet, option'))
+          .flatMap((element) => [
+            ...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent),
+            ...['aria-label', 'title', 'placeholder', 'aria-description'].map((name) => element.getAttribute(name)),
+          ]),
+      );
+      return words.filter((word) => /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/.test((word ?? '').normalize('NFC').replace(names, ''))).map(String);
+    };
     await choose('English');
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     for (const tab of ['Portals', 'About']) {
       await page.getByRole('tab', { name: tab }).click();
-      expect((await chrome()).filter((word) => marked.test(word)), tab).toEqual([]);
+      expect(await vietnamese(), tab).toEqual([]);
     }
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    const allowed = ['Ra quân', 'Tòa', 'Soạn', 'Minh Châu', 'Nông dân', 'Cổng tập huấn', 'Tin tức', 'Tiếng Việt'];
     for (const tab of ['Article', 'Photos', 'Send']) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-      expect((await chrome()).filter((word) => marked.test(word) && !allowed.some((name) => word.includes(name))), tab).toEqual([]);
+      expect(await vietnamese(), tab).toEqual([]);
     }
     await page.reload();
     await expect(page.getByRole('button', { name: 'New article' })).toBeVisible();

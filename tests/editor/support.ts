@@ -9,25 +9,25 @@ export const test = base.extend<object, { readonly harnessAddress: string }>({
   harnessAddress: [
     // Playwright reads the fixtures a function needs from its first parameter.
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({}, provide) => {
       const server = await startHarness();
-      await use(server.address);
+      await provide(server.address);
       await server.close();
     },
     { scope: 'worker' },
   ],
   launchOptions: [
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => use({ executablePath: await chromiumPath(), args: [...chromiumArgs] }),
+    async ({}, provide) => provide({ executablePath: await chromiumPath(), args: [...chromiumArgs] }),
     { scope: 'worker' },
   ],
-  baseURL: async ({ harnessAddress }, use) => use(harnessAddress),
-  contextOptions: async ({ contextOptions }, use) =>
-    use({ ...contextOptions, locale: 'vi-VN', viewport: { width: 1120, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] }),
-  page: async ({ page }, use) => {
+  baseURL: async ({ harnessAddress }, provide) => provide(harnessAddress),
+  contextOptions: async ({ contextOptions }, provide) =>
+    provide({ ...contextOptions, locale: 'vi-VN', viewport: { width: 1120, height: 860 }, permissions: ['clipboard-read', 'clipboard-write'] }),
+  page: async ({ page }, provide) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    await use(page);
+    await provide(page);
     expect(errors, 'errors of the page').toEqual([]);
   },
 });

@@ -19,16 +19,18 @@ export function Toolbar({ onInsertPhoto }: ToolbarProps) {
   const { labels, history, readOnly } = usePageHost();
   const bar = useRef<HTMLDivElement>(null);
   const onArrows = useRoving(bar);
-  const { block, bold, italic, underline, link } = useToolbarState(editor);
+  const { block, text, bold, italic, underline, link } = useToolbarState(editor);
   const canUndo = useSyncExternalStore(history.subscribe, history.canUndo);
   const canRedo = useSyncExternalStore(history.subscribe, history.canRedo);
   const [linking, setLinking] = useState(false);
+  const noText = readOnly || !text;
   const noBlock = readOnly || block === null;
   return (
     <div
       ref={bar}
       className="tools"
       role="toolbar"
+      tabIndex={-1}
       aria-label={labels.toolbar}
       onKeyDown={(event) => {
         onArrows(event);
@@ -44,13 +46,13 @@ export function Toolbar({ onInsertPhoto }: ToolbarProps) {
       <i className="tools-line" />
       <BlockTypeSelect block={block} disabled={noBlock} />
       <i className="tools-line" />
-      <ToolButton label={labels.bold} keys="Ctrl+B" pressed={bold} disabled={readOnly} onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')}>
+      <ToolButton label={labels.bold} keys="Ctrl+B" pressed={bold} disabled={noText} onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')}>
         <Bold size={17} aria-hidden />
       </ToolButton>
-      <ToolButton label={labels.italic} keys="Ctrl+I" pressed={italic} disabled={readOnly} onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}>
+      <ToolButton label={labels.italic} keys="Ctrl+I" pressed={italic} disabled={noText} onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}>
         <Italic size={17} aria-hidden />
       </ToolButton>
-      <ToolButton label={labels.underline} keys="Ctrl+U" pressed={underline} disabled={readOnly} onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline')}>
+      <ToolButton label={labels.underline} keys="Ctrl+U" pressed={underline} disabled={noText} onPress={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline')}>
         <Underline size={17} aria-hidden />
       </ToolButton>
       <i className="tools-line" />
@@ -63,7 +65,7 @@ export function Toolbar({ onInsertPhoto }: ToolbarProps) {
       <ToolButton label={labels.quote} keys="Ctrl+Shift+9" pressed={block === 'quote'} disabled={noBlock} onPress={() => toggleBlockType(editor, 'quote')}>
         <Quote size={16} aria-hidden />
       </ToolButton>
-      <ToolButton label={labels.link} pressed={link !== null} disabled={readOnly} onPress={() => setLinking(true)}>
+      <ToolButton label={labels.link} pressed={link !== null} disabled={noText} onPress={() => setLinking(true)}>
         <LinkIcon size={16} aria-hidden />
       </ToolButton>
       <ToolButton label={labels.rule} disabled={readOnly} onPress={() => insertRule(editor)}>

@@ -6,6 +6,8 @@ import { $blockType, type BlockType } from '../extensions/blocks/commands.ts';
 /** What the toolbar shows of the place where the caret is. */
 export type ToolbarState = {
   readonly block: BlockType | null;
+  /** False where no text is selected and no caret stands: nothing can be formatted. */
+  readonly text: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
@@ -13,7 +15,7 @@ export type ToolbarState = {
   readonly link: string | null;
 };
 
-const nowhere: ToolbarState = { block: null, bold: false, italic: false, underline: false, link: null };
+const nowhere: ToolbarState = { block: null, text: false, bold: false, italic: false, underline: false, link: null };
 
 /** Follows the caret. Plain typing changes none of it, and then nothing is drawn again. */
 export function useToolbarState(editor: LexicalEditor): ToolbarState {
@@ -35,6 +37,7 @@ function $toolbarState(): ToolbarState {
   const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
   return {
     block: $blockType(),
+    text: true,
     bold: selection.hasFormat('bold'),
     italic: selection.hasFormat('italic'),
     underline: selection.hasFormat('underline'),
@@ -43,5 +46,5 @@ function $toolbarState(): ToolbarState {
 }
 
 function same(a: ToolbarState, b: ToolbarState): boolean {
-  return a.block === b.block && a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.link === b.link;
+  return a.block === b.block && a.text === b.text && a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.link === b.link;
 }

@@ -1,4 +1,4 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../../renderer/app/fonts.css';
 import '../../../renderer/app/tokens.css';
@@ -24,7 +24,9 @@ const note = (kind: HarnessEvent['kind'], detail: unknown = null): void => void 
 
 function Page({ initial, readOnly }: { readonly initial: Opening; readonly readOnly: boolean }) {
   const [field, setField] = useState(source);
-  showSource = setField;
+  useEffect(() => {
+    showSource = setField;
+  }, []);
   return (
     <div className="harness">
       <PageEditor

@@ -31,12 +31,12 @@ export const BlockIdsExtension = defineExtension({
   register: (editor, { newBlockId }) => {
     // A document that was just loaded is looked at once.
     let unsure = true;
-    const look = (block: LexicalNode): void => {
+    const $look = (block: LexicalNode): void => {
       if (unsure || !$isRootNode(block.getParent())) return;
       unsure = $blockIdOf(block) === null || editor.getEditorState().read(() => $getNodeByKey(block.getKey())) === null;
     };
     return mergeRegister(
-      ...blockClasses.map((block) => editor.registerNodeTransform(block, look)),
+      ...blockClasses.map((block) => editor.registerNodeTransform(block, $look)),
       // Lexical runs the root's transforms last, and for every change.
       editor.registerNodeTransform(RootNode, (root) => {
         // A caret needs a place behind a figure or a rule at the very end.

@@ -20,6 +20,8 @@ export function cleanPage(page: Document): { readonly pictures: number } {
   const found = page.querySelectorAll(pictures);
   for (const picture of found) picture.remove();
   for (const element of page.querySelectorAll(droppedElements)) element.remove();
+  // A frame set has stood where the body would be.
+  if (page.querySelector('body') === null) page.documentElement.append(page.createElement('body'));
   const walker = page.createTreeWalker(page.documentElement, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) text.nodeValue = cleanText(text.nodeValue ?? '');
   return { pictures: found.length };
