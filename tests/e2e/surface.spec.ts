@@ -72,10 +72,14 @@ test('nothing is wrong for people who cannot see, in any look, size or language'
       await expectClean(page, `settings, ${look}`);
       await page.getByRole('tab', { name: 'Cổng' }).click();
       await page.getByRole('button', { name: 'Thêm cổng' }).click();
+      const dialog = await page.getByRole('dialog').boundingBox();
+      expect((dialog?.y ?? 720) + (dialog?.height ?? 0), 'bottom of the dialog').toBeLessThanOrEqual(720);
       await expectClean(page, `portals, ${look}`);
       await at.leaveSettings();
       await expectClean(page, `sending, ${look}`);
       await page.getByRole('tab', { name: 'Ảnh' }).click();
+      const words = await page.getByRole('button', { name: 'Xem ảnh 1 trên trang' }).locator('.figure-words > :not(.visually-hidden)').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().left));
+      expect(new Set(words).size, 'lines that start below each other').toBe(1);
       await expectClean(page, `photos, ${look}`);
       await page.getByRole('tab', { name: 'Bài' }).click();
       await expectClean(page, `writing, ${look}`);

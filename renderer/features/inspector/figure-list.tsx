@@ -10,7 +10,7 @@ export function FigureList({ figures, selected }: { readonly figures: readonly F
   const { t } = useTranslation();
   const { session } = useWorkspace();
   return (
-    <section aria-labelledby="figure-list-title">
+    <section className="figure-section" aria-labelledby="figure-list-title">
       <h2 className="field-label" id="figure-list-title">
         {t('photo.list')}
       </h2>
@@ -33,7 +33,7 @@ export function FigureList({ figures, selected }: { readonly figures: readonly F
                   <span className="visually-hidden">{t('photo.show', { n: index + 1 })}: </span>
                   <span className="figure-name">{figure.caption || t('photo.current', { n: index + 1 })}</span>
                   {missing.length > 0 ? (
-                    <span className="figure-missing">
+                    <span className="figure-lacks">
                       <TriangleAlert size={13} aria-hidden />
                       {missing.map((what) => t(`photo.missing.${what}`)).join(', ')}
                     </span>
