@@ -1,4 +1,4 @@
-import { startsNewWord } from './word-boundary.ts';
+import { changeBetween, endOfChange, startsNewWord, staysInWord } from './text-change.ts';
 
 /** One thing that can be taken back. `swap` does so and answers the step that brings it back again. */
 export type Step = { readonly swap: () => Step };
@@ -32,23 +32,23 @@ export type ArticleHistory = {
   /** Records what was done to a field. Typing joins into one step per word or pause. */
   readonly recordField: <T>(change: FieldChange<T>) => void;
   /**
-   * Whether a change of a text belongs to the latest step, because that is the same `name`, word and moment: then the
-   * text from which that step began, else null.
+   * Whether a change of a text belongs to the latest step, because that is of the same `name` and the same word or
+   * moment: then the text from which that step began, else null.
    */
   readonly joins: (name: string, before: string, after: string) => string | null;
-  /** Says what the latest step was and what stood there before it, so that the next change of `name` may join it. */
-  readonly remember: (name: string, origin: string) => void;
+  /** Says what the latest step did, and from which text it began, so that the next change of `name` may join it. */
+  readonly remember: (name: string, origin: string, before: string, after: string) => void;
   /** True while a step is being swapped: changes seen now must not be recorded. */
   readonly isSwapping: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** Typing after a longer pause (ms) is a step of its own. */
+/** After a longer pause (ms) only changes within the word that was typed last belong to the same step. */
 export const PAUSE_MS = 500;
 /** Most steps kept; the oldest go first. */
 export const MAX_DEPTH = 200;
 
-type Run = { readonly name: string; readonly at: number; readonly origin: string };
+type Run = { readonly name: string; readonly at: number; readonly origin: string; readonly text: string; readonly caret: number };
 
 /**
  * The one undo stack of an article: body, headline, lead and inspector fields in the order in which they were changed.
@@ -78,13 +78,16 @@ export function createArticleHistory(now: () => number): ArticleHistory {
   }
 
   function joins(name: string, before: string, after: string): string | null {
-    if (run?.name !== name || now() - run.at >= PAUSE_MS) return null;
+    if (run?.name !== name || run.text !== before) return null;
     // Back where the step began (an input method took the whole word back): a further step would do nothing.
-    return run.origin === before || !startsNewWord(before, after) ? run.origin : null;
+    if (run.origin === before) return run.origin;
+    const change = changeBetween(before, after);
+    if (startsNewWord(before, change)) return null;
+    return now() - run.at < PAUSE_MS || staysInWord(before, run.caret, change) ? run.origin : null;
   }
 
-  function remember(name: string, origin: string): void {
-    run = { name, at: now(), origin };
+  function remember(name: string, origin: string, before: string, after: string): void {
+    run = { name, at: now(), origin, text: after, caret: endOfChange(changeBetween(before, after)) };
   }
 
   return {
@@ -110,7 +113,8 @@ export function createArticleHistory(now: () => number): ArticleHistory {
       // A joined step leads back to before its first letter. It is of the same field, hence of the same type.
       const step = fieldStep((origin ?? before) as typeof before, after, apply);
       set([...(origin === null ? undoSteps : undoSteps.slice(0, -1)), step], []);
-      run = text ? { name, at: now(), origin: origin ?? before } : null;
+      if (text) remember(name, origin ?? before, before, after);
+      else run = null;
     },
     joins,
     remember,

@@ -31,8 +31,6 @@ export type PageEditorProps = {
   /** Files were dropped or pasted; what can be imported comes back through `insertPhotos`. */
   readonly onFiles: (files: readonly File[]) => void;
   readonly onNotice: (notice: EditorNotice) => void;
-  /** Words of lead, body and captions, a moment after the typing stops. */
-  readonly onWords?: (words: number) => void;
 };
 
 /** The page of one article: headline, lead and body as they will look on the portal, and the bar above them. */

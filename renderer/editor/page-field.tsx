@@ -1,6 +1,7 @@
 import { useEffect, useImperativeHandle, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { nfc } from '../../shared/text/nfc.ts';
 import type { ArticleHistory } from './article-history.ts';
+import { changeBetween, endOfChange } from './text-change.ts';
 
 export type PageFieldHandle = {
   readonly value: () => string;
@@ -47,7 +48,7 @@ export function PageField({ ref, name, label, className, initial, readOnly, hist
     const area = box.current;
     if (!area) return;
     known.current = value;
-    const caret = endOfChange(area.value, value);
+    const caret = endOfChange(changeBetween(area.value, value));
     area.value = value;
     area.focus();
     area.setSelectionRange(caret, caret);
@@ -128,14 +129,4 @@ function edgeCrossed(area: HTMLTextAreaElement, key: string): 'before' | 'after'
   if ((key === 'ArrowUp' || key === 'ArrowLeft') && start === 0) return 'before';
   if ((key === 'ArrowDown' || key === 'ArrowRight') && end === value.length) return 'after';
   return null;
-}
-
-/** Where the caret belongs after a change: behind the last letter that differs. */
-function endOfChange(before: string, after: string): number {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return after.length - end;
 }

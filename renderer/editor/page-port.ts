@@ -89,5 +89,5 @@ function setFigureText(editor: LexicalEditor, history: ArticleHistory, blockId: 
     // The caret stays in the box where somebody types.
     { tag: [origin === null ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, 'skip-dom-selection'], discrete: true },
   );
-  history.remember(name, origin ?? before);
+  history.remember(name, origin ?? before, before, value);
 }

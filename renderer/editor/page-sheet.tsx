@@ -10,7 +10,7 @@ import type { PageEditorProps } from './page-editor.tsx';
 import { PageField, type PageFieldHandle } from './page-field.tsx';
 import { createPagePort } from './page-port.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
-import { registerTouch, registerWordCount } from './watch.ts';
+import { registerTouch } from './touch.ts';
 
 /** The bar, and the sheet of paper with all that is printed on it. */
 export function PageSheet(props: PageEditorProps & { readonly foreign: boolean }) {
@@ -25,10 +25,6 @@ export function PageSheet(props: PageEditorProps & { readonly foreign: boolean }
   useLayoutEffect(() => settleLoaded(editor), [editor]);
   useLayoutEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useEffect(() => registerTouch(editor, () => latest().onTouch()), [editor, latest]);
-  useEffect(
-    () => registerWordCount(editor, () => lead.current?.value() ?? '', (words) => latest().onWords?.(words)),
-    [editor, latest],
-  );
   useEffect(() => registerUpwards(editor, () => lead.current?.focus('end')), [editor]);
   useEffect(() => {
     onPort(createPagePort({ editor, history, initial, foreign, page: () => page.current, headline: () => headline.current, lead: () => lead.current }));

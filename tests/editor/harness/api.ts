@@ -4,7 +4,7 @@ export type Opening = PageContent;
 
 /** What the editor asked of its surroundings, in order. */
 export type HarnessEvent = {
-  readonly kind: 'touch' | 'figure' | 'insert-photo' | 'files' | 'notice' | 'words';
+  readonly kind: 'touch' | 'figure' | 'insert-photo' | 'files' | 'notice';
   readonly detail: unknown;
 };
 

@@ -43,7 +43,6 @@ function Page({ initial, readOnly }: { readonly initial: Opening; readonly readO
         onInsertPhoto={() => note('insert-photo')}
         onFiles={(files) => note('files', files.map(({ name }) => name))}
         onNotice={(notice) => note('notice', notice)}
-        onWords={(words) => note('words', words)}
       />
       <label className="harness-field">
         Nguồn

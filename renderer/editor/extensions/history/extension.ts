@@ -78,7 +78,7 @@ function type(history: ArticleHistory, { block, before, after }: Typing, step: S
   const name = `body:${block}`;
   const origin = history.joins(name, before, after);
   if (origin === null) history.push(step);
-  history.remember(name, origin ?? before);
+  history.remember(name, origin ?? before, before, after);
 }
 
 /** The block whose text was edited around the caret, when nothing else changed; else null. */
