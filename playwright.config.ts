@@ -8,7 +8,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   projects: [
-    { name: 'editor', testDir: 'tests/editor', testMatch: '**/*.spec.ts' },
+    { name: 'editor', fullyParallel: true, testDir: 'tests/editor', testMatch: '**/*.spec.ts' },
     { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.spec.ts', timeout: 240_000 },
   ],
 });

@@ -20,7 +20,7 @@ export type Host = {
 };
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'browser-host-test-'));
-export const removeFolder = (dir: string): void => rmSync(dir, { recursive: true, force: true });
+export const removeFolder = (dir: string): void => rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
 
 export function spawnHost(dir: string, args: readonly string[] = []): ChildProcess {
   const app = join(import.meta.dirname, 'fixture');

@@ -23,7 +23,7 @@ test.beforeEach(() => {
 });
 test.afterEach(async () => {
   await app.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
 });
 
 for (const { name, appDir } of builds) test(`an article written offline reaches the portal exactly once: ${name} app`, async () => {

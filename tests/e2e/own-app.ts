@@ -16,7 +16,7 @@ export const test = base.extend<Fixtures>({
   dataDir: async ({}, use) => {
     const dir = mkdtempSync(join(tmpdir(), 'toasoan-e2e-'));
     await use(dir);
-    rmSync(dir, { recursive: true, force: true });
+    rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
   },
   launch: async ({ dataDir }, use) => {
     let app: RunningApp | null = null;

@@ -27,6 +27,7 @@ export const test = base.extend<object, { readonly harnessAddress: string }>({
   page: async ({ page }, provide) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
+    settleAfterTravel(page);
     await provide(page);
     expect(errors, 'errors of the page').toEqual([]);
   },
@@ -52,6 +53,15 @@ export const tool = (page: Page, name: string): Locator => page.getByRole('toolb
 /** Lets the browser tell the editor about the last arrow key or click, as it does between two keys of a person. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve))));
+
+/** After a key that only moves the caret, as `settled`. Keys with Shift are left alone: input methods send them in bursts. */
+function settleAfterTravel(page: Page): void {
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = async (key, options) => {
+    await press(key, options);
+    if (/^(Home|End|Arrow\w+)$/.test(key)) await settled(page);
+  };
+}
 
 /** What would be saved now. */
 export const snapshot = (page: Page): Promise<Opening> => page.evaluate(() => window.harness.snapshot());

@@ -44,7 +44,7 @@ function standInElectron(folder: string): void {
  */
 export async function packApp(): Promise<PackedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'toa-soan-packed-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   standInElectron(join(folder, 'electron'));
   const args = ['--linux', 'dir', `--${process.arch}`, '--publish', 'never', `-c.electronDist=${join(folder, 'electron')}`, `-c.directories.output=${join(folder, 'dist')}`];
   const { code, output } = await run(node24(), [builder, ...args], { cwd: repository, limitMs: PACK_MS });

@@ -42,7 +42,7 @@ export async function startTestPortal(): Promise<TestPortal> {
     },
     stop: async () => {
       await portal.close();
-      await rm(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -30,7 +30,7 @@ export async function provePackage(appDir: string): Promise<void> {
     throw new Error(`The packed app does not work. ${error instanceof Error ? error.message : String(error)}\n${app.output()}`, { cause: error });
   } finally {
     const code = await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
     if (code !== 0) process.stderr.write(`The packed app ended with ${code}.\n`);
   }
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   electron.app.userData = dir;
   await import('../../../electron/main.ts');
 });
-afterAll(() => rm(dir, { recursive: true, force: true }));
+afterAll(() => rm(dir, { recursive: true, force: true, maxRetries: 10 }));
 
 const nth = (index: number): FakeWindow => FakeWindow.made[index] ?? expect.unreachable(`window ${index}`);
 
