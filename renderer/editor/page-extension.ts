@@ -4,6 +4,7 @@ import { configExtension, defineExtension, type SerializedEditorState } from 'le
 import { DocumentExtension } from '../../shared/document/nodes/document-extension.ts';
 import type { ArticleHistory } from './article-history.ts';
 import { BlockIdsExtension } from './extensions/blocks/block-ids.ts';
+import { FreshCaretExtension } from './extensions/blocks/fresh-caret.ts';
 import { HouseRulesExtension } from './extensions/blocks/house-rules.ts';
 import { FigureExtension } from './extensions/figure/extension.ts';
 import { FilesExtension } from './extensions/files/extension.ts';
@@ -32,6 +33,7 @@ export function pageExtension({ state, history, newBlockId, onCurrentFigure, onF
     theme: pageTheme,
     dependencies: [
       DocumentExtension,
+      FreshCaretExtension,
       RichTextExtension,
       HorizontalRuleExtension,
       ClickAfterLastBlockExtension,

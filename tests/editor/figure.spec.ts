@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { body, captions, documentOf, element, events, expect, figure, figures, openEditor, outline, paragraph, settled, test, text, tool, withFigure } from './support.ts';
+import { body, captions, documentOf, element, events, expect, figure, figures, openEditor, outline, paragraph, test, text, tool, withFigure } from './support.ts';
 
 const before = 'paragraph: Đoạn trước';
 const photo = 'figure: [Vớt bèo]';
@@ -9,7 +9,6 @@ const whole = [before, photo, after];
 const caretInto = async (page: Page, words: string, edge: 'Home' | 'End'): Promise<void> => {
   await body(page).getByText(words).click();
   await page.keyboard.press(edge);
-  await settled(page);
 };
 const selectFigure = async (page: Page, index = 0): Promise<void> => {
   await figures(page).nth(index).locator('.figure-photo').click();
@@ -22,7 +21,6 @@ test.describe('guards of the caption', () => {
     await captions(page).click();
     await page.keyboard.press('Home');
     for (let at = 0; at < 4; at++) await page.keyboard.press('Shift+ArrowRight');
-    await settled(page);
     await page.keyboard.press('Delete');
     await expect(captions(page)).toHaveText('bèo');
     await page.keyboard.press('Delete');
@@ -254,6 +252,20 @@ test.describe('moving', () => {
     await page.keyboard.press('Control+z');
     expect(await outline(page)).toEqual(start);
   });
+});
+
+test('everything selected and deleted leaves one empty line; undo brings all of it back', async ({ page }) => {
+  await openEditor(page, withFigure());
+  await caretInto(page, 'Đoạn sau', 'End');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  expect(await outline(page)).toEqual(['paragraph']);
+  await page.keyboard.type('Lại');
+  expect(await outline(page)).toEqual(['paragraph: Lại']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await outline(page)).toEqual(whole);
+  await expect(captions(page)).toHaveText('Vớt bèo');
 });
 
 test.describe('copying', () => {

@@ -31,6 +31,10 @@ const element = (type: string, children: readonly SerializedNode[], rest: object
   ...rest,
 });
 
+/** Lexical works the format of a paragraph out of its first text whenever it writes. */
+const withoutDerived = (document: Envelope): unknown =>
+  JSON.parse(JSON.stringify(document), (key, value: unknown) => (key === 'textFormat' ? undefined : value));
+
 const text = fc.record({ text: fc.string({ minLength: 1, unit: 'grapheme' }), format: fc.constantFrom(0, 1, 2, 3, 8, 11) }).map(
   (rest): SerializedNode => ({ type: 'text', version: 1, detail: 0, mode: 'normal', style: '', ...rest }),
 );
@@ -61,7 +65,7 @@ describe('reading and writing documents', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (children) => {
         const document = envelope({ root: element('root', children) });
-        expect(roundTrip(document)).toEqual(document);
+        expect(withoutDerived(roundTrip(document))).toEqual(withoutDerived(document));
       }),
       { numRuns: 300 },
     );
@@ -82,8 +86,8 @@ describe('reading and writing documents', () => {
     fc.assert(
       fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 1, maxLength: 4 }), (blocks) => {
         const children = blocks.map((node, index) => ({ ...node, type: `later-${index}` }));
-        const document = envelope({ root: element('root', children) });
-        expect(JSON.stringify(roundTrip(document))).toBe(JSON.stringify(document));
+        const { state } = roundTrip(envelope({ root: element('root', children) }));
+        expect(JSON.stringify((state as { root: SerializedNode }).root.children)).toBe(JSON.stringify(children));
       }),
     );
   });
