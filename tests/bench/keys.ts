@@ -11,6 +11,8 @@ const COUNTED = 60;
 
 /** Puts the caret at the end of the middle paragraph of the body. */
 export async function placeCaret(page: Page): Promise<void> {
+  // 120,000 words take their time to be laid out and scrolled on a busy machine.
+  page.setDefaultTimeout(120_000);
   const paragraphs = page.getByRole('textbox', { name: 'Nội dung bài' }).locator(':scope > p');
   await paragraphs.first().waitFor();
   const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
