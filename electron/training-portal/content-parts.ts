@@ -1,13 +1,20 @@
-import type { Block, Figure, Inline, ListBlock } from '../../shared/document/model.ts';
+import type { Flow, ListBlock } from '../../shared/document/flow-model.ts';
+import type { Inline } from '../../shared/document/inline-model.ts';
+import type { Attachment, Block, Figure } from '../../shared/document/model.ts';
 
 /** The photos of an article, in order; one that is used twice comes twice. */
 export function figures(blocks: readonly Block[]): readonly Figure[] {
   return blocks.filter((block) => block.type === 'figure');
 }
 
-/** The hashes that `figures` name. */
-export function figureHashes(blocks: readonly Block[]): readonly string[] {
-  return figures(blocks).map((figure) => figure.asset);
+/** The files that are published with an article, in order. */
+export function attachments(blocks: readonly Block[]): readonly Attachment[] {
+  return blocks.filter((block) => block.type === 'attachment');
+}
+
+/** The hashes of all photos and files that an article names. */
+export function assetHashes(blocks: readonly Block[]): readonly string[] {
+  return [...figures(blocks), ...attachments(blocks)].map((block) => block.asset);
 }
 
 /** The words of an article's body, one line per block or list item, for the search index. */
@@ -25,11 +32,25 @@ function linesOf(block: Block): readonly string[] {
       return listLines(block.list);
     case 'figure':
       return [inlineText(block.caption), block.credit];
+    case 'table':
+      return [inlineText(block.caption), ...block.rows.flat().flatMap((cell) => flowLines(cell.content))];
+    case 'pullquote':
+      return [inlineText(block.content), inlineText(block.source)];
+    case 'infobox':
+      return flowLines(block.content);
+    case 'video':
+      return [block.title, inlineText(block.caption)];
+    case 'attachment':
+      return [block.title, block.name];
     case 'rule':
       return [];
     default:
       return [];
   }
+}
+
+function flowLines(flows: readonly Flow[]): readonly string[] {
+  return flows.flatMap((flow) => (flow.type === 'list' ? listLines(flow.list) : [inlineText(flow.content)]));
 }
 
 function listLines(list: ListBlock): readonly string[] {

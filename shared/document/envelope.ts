@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Number of our own document schema. Raise it together with a function in `upgrade.ts`. */
-export const DOCUMENT_SCHEMA = 1;
+export const DOCUMENT_SCHEMA = 2;
 /** The editor that writes `state`; informative, never trusted for decisions. */
 export const EDITOR_TAG = 'lexical@0.52.0';
 

@@ -1,11 +1,17 @@
+import { attachmentMimes } from '../domain/attachment.ts';
 import { blockIdSchema, sha256Schema } from '../domain/ids.ts';
 import { nfc } from '../text/nfc.ts';
 import type { Envelope, SerializedNode } from './envelope.ts';
-import type { Block, ListBlock } from './model.ts';
+import { TABLE_COLUMNS_MAX } from './flow-model.ts';
+import type { Block } from './model.ts';
+import { alignOf, headingLevel, toFlows, toList, toRows } from './to-flow.ts';
 import { toInlines } from './to-inlines.ts';
+import { videoFromAddress } from './video.ts';
 
 /** The portable form of a document, and the node types that have none and stay on this PC. */
 export type BlocksResult = { readonly blocks: Block[]; readonly dropped: readonly string[] };
+
+type Naming = (node: SerializedNode) => string;
 
 /**
  * Derives the portable blocks from a stored document. Pure: reads plain JSON, never Lexical. Empty paragraphs are
@@ -36,16 +42,19 @@ function rootChildren(envelope: Envelope): readonly SerializedNode[] {
   return Array.isArray(children) ? (children as SerializedNode[]).filter((node) => typeof node?.type === 'string') : [];
 }
 
-function toBlock(node: SerializedNode, idOf: (node: SerializedNode) => string, dropped: Set<string>): Block | null {
+function toBlock(node: SerializedNode, idOf: Naming, dropped: Set<string>): Block | null {
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const content = toInlines(node.children, dropped);
+      return content.length === 0 ? null : { type: 'paragraph', id: idOf(node), ...alignOf(node), content };
+    }
     case 'quote': {
       const content = toInlines(node.children, dropped);
-      return content.length === 0 ? null : { type: node.type, id: idOf(node), content };
+      return content.length === 0 ? null : { type: 'quote', id: idOf(node), content };
     }
     case 'heading': {
       const content = toInlines(node.children, dropped);
-      return content.length === 0 ? null : { type: 'heading', id: idOf(node), level: headingLevel(node), content };
+      return content.length === 0 ? null : { type: 'heading', id: idOf(node), level: headingLevel(node), ...alignOf(node), content };
     }
     case 'list': {
       const list = toList(node, dropped);
@@ -55,56 +64,74 @@ function toBlock(node: SerializedNode, idOf: (node: SerializedNode) => string, d
       return { type: 'rule', id: idOf(node) };
     case 'figure':
       return toFigure(node, idOf, dropped);
+    case 'table':
+      return toTable(node, idOf, dropped);
+    case 'pullquote': {
+      const content = toInlines(node.children, dropped);
+      return content.length === 0 ? null : { type: 'pullquote', id: idOf(node), content, source: slotContent(node, 'source', dropped) };
+    }
+    case 'infobox': {
+      const content = toFlows(node.children, dropped);
+      return content.length === 0 ? null : { type: 'infobox', id: idOf(node), content };
+    }
+    case 'video':
+      return toVideo(node, idOf, dropped);
+    case 'attachment':
+      return toAttachment(node, idOf, dropped);
     default:
       dropped.add(node.type);
       return null;
   }
 }
 
-function headingLevel(node: SerializedNode): 2 | 3 | 4 {
-  if (node['tag'] === 'h3') return 3;
-  return node['tag'] === 'h4' || node['tag'] === 'h5' || node['tag'] === 'h6' ? 4 : 2;
+function slotContent(node: SerializedNode, slot: string, dropped: Set<string>): ReturnType<typeof toInlines> {
+  return toInlines(node.$slots?.[slot]?.children, dropped);
 }
 
-function toFigure(node: SerializedNode, idOf: (node: SerializedNode) => string, dropped: Set<string>): Block | null {
+function toFigure(node: SerializedNode, idOf: Naming, dropped: Set<string>): Block | null {
   const state = node.$ ?? {};
   const asset = sha256Schema.safeParse(state['assetId']);
-  if (!asset.success) {
-    dropped.add('figure');
-    return null;
-  }
+  if (!asset.success) return drop('figure', dropped);
   return {
     type: 'figure',
     id: idOf(node),
     asset: asset.data,
     width: pixels(state['width']),
     height: pixels(state['height']),
-    caption: toInlines(node.$slots?.['caption']?.children, dropped),
+    caption: slotContent(node, 'caption', dropped),
     credit: text(state['credit'], 300),
     alt: text(state['alt'], 2_000),
   };
 }
 
+function toTable(node: SerializedNode, idOf: Naming, dropped: Set<string>): Block | null {
+  const rows = toRows(node, dropped);
+  if (rows.every((row) => row.length === 0)) return null;
+  const given: readonly unknown[] = Array.isArray(node['colWidths']) ? node['colWidths'] : [];
+  const widths = given.slice(0, TABLE_COLUMNS_MAX).map((width) => Math.round(Math.min(Math.max(Number(width) || 1, 1), 4_000)));
+  return { type: 'table', id: idOf(node), caption: slotContent(node, 'caption', dropped), ...(widths.length === 0 ? {} : { widths }), rows };
+}
+
+function toVideo(node: SerializedNode, idOf: Naming, dropped: Set<string>): Block | null {
+  const video = videoFromAddress(text(node.$?.['url'], 2_000));
+  if (video === null) return drop('video', dropped);
+  return { type: 'video', id: idOf(node), ...video, title: text(node.$?.['title'], 300), caption: slotContent(node, 'caption', dropped) };
+}
+
+function toAttachment(node: SerializedNode, idOf: Naming, dropped: Set<string>): Block | null {
+  const state = node.$ ?? {};
+  const asset = sha256Schema.safeParse(state['assetId']);
+  const mime = attachmentMimes.find((item) => item === state['mime']);
+  const name = text(state['name'], 255);
+  const bytes = Number(state['bytes']);
+  if (!asset.success || mime === undefined || name === '' || !Number.isInteger(bytes) || bytes < 1) return drop('attachment', dropped);
+  return { type: 'attachment', id: idOf(node), asset: asset.data, name, mime, bytes, title: text(state['title'], 300) };
+}
+
+function drop(type: string, dropped: Set<string>): null {
+  dropped.add(type);
+  return null;
+}
+
 const pixels = (value: unknown): number => (Number.isInteger(value) && Number(value) > 0 ? Math.min(Number(value), 100_000) : 1);
 const text = (value: unknown, max: number): string => (typeof value === 'string' ? nfc(value).trim().slice(0, max) : '');
-
-/** Lexical nests a list inside an item of its own; the portable form hangs it below the item before. */
-function toList(node: SerializedNode, dropped: Set<string>): ListBlock | null {
-  const items: { content: ReturnType<typeof toInlines>; list?: ListBlock }[] = [];
-  for (const item of node.children ?? []) {
-    const nested = (item.children ?? []).filter((child) => child.type === 'list');
-    const content = toInlines(item.children?.filter((child) => child.type !== 'list'), dropped);
-    if (content.length > 0) items.push({ content });
-    for (const child of nested) {
-      const list = toList(child, dropped);
-      if (list === null) continue;
-      const last = items.at(-1);
-      if (last === undefined) items.push({ content: [], list });
-      else last.list = last.list === undefined ? list : { ...last.list, items: [...last.list.items, ...list.items] };
-    }
-  }
-  if (items.length === 0) return null;
-  const ordered = node['listType'] === 'number';
-  const start = node['start'];
-  return ordered && Number.isInteger(start) && Number(start) !== 1 ? { ordered, start: Number(start), items } : { ordered, items };
-}

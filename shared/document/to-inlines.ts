@@ -1,10 +1,10 @@
 import { nfc } from '../text/nfc.ts';
 import type { SerializedNode } from './envelope.ts';
-import { safeHref } from './to-html.ts';
-import { textMarks, type Inline, type TextMark } from './model.ts';
+import { safeHref } from './safe-href.ts';
+import { textMarks, type Inline, type TextMark } from './inline-model.ts';
 
 /** Lexical's format bits (`lexical/src/LexicalConstants.ts`) for the marks we keep. */
-const markBits: Readonly<Record<TextMark, number>> = { bold: 1, italic: 2, underline: 8 };
+const markBits: Readonly<Record<TextMark, number>> = { bold: 1, italic: 2, underline: 8, strike: 4, sub: 32, sup: 64 };
 
 type Flat = Exclude<Inline, { type: 'link' }>;
 

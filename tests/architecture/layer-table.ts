@@ -12,7 +12,7 @@ const react = ['react', 'react-dom', 'react-dom/client', 'react-i18next', 'i18ne
 const lists = ['@tanstack/react-query', '@tanstack/react-virtual'];
 const lexical = ['lexical', '@lexical/'];
 /** Parts of Lexical that run without a page. */
-const headlessLexical = ['lexical', '@lexical/extension', '@lexical/headless', '@lexical/link', '@lexical/list', '@lexical/rich-text', '@lexical/utils'];
+const headlessLexical = ['lexical', '@lexical/extension', '@lexical/headless', '@lexical/link', '@lexical/list', '@lexical/rich-text', '@lexical/table', '@lexical/utils'];
 /** What the store promises, without how it keeps it. */
 const storeInterfaces = 'electron/store/interfaces.ts';
 

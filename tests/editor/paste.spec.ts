@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { linkSchemes } from '../../shared/document/model.ts';
+import { linkSchemes } from '../../shared/document/inline-model.ts';
 import { hostileHtml } from '../fixtures/hostile-html.ts';
 import { body, captions, documentOf, events, expect, figures, headline, openEditor, outline, paragraph, settled, snapshot, test, withFigure } from './support.ts';
 

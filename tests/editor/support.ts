@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import type { Envelope, SerializedNode } from '../../shared/document/envelope.ts';
+import { DOCUMENT_SCHEMA, type Envelope, type SerializedNode } from '../../shared/document/envelope.ts';
 import { chromiumArgs, chromiumPath } from '../helpers/chromium.ts';
 import type { HarnessEvent, Opening } from './harness/api.ts';
 import { startHarness } from './harness/server.ts';
@@ -114,7 +114,7 @@ export const figure = (id: string, caption: string, assetId = 'a'.repeat(64)): S
 
 export const documentOf = (...children: readonly SerializedNode[]): Envelope => ({
   app: 'toasoan',
-  schema: 1,
+  schema: DOCUMENT_SCHEMA,
   editor: 'lexical@0.52.0',
   state: { root: element('root', children) },
 });

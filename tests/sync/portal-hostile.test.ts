@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ListBlock } from '../../shared/document/model.ts';
+import type { ListBlock } from '../../shared/document/flow-model.ts';
 import type { ArticleContent } from '../../shared/portal-api/schemas.ts';
 import { hostileHtml } from '../fixtures/hostile-html.ts';
 import { readTags, readXml, textOf, type Tag } from '../helpers/markup.ts';

@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../../../shared/document/model.ts';
+import type { Inline } from '../../../shared/document/inline-model.ts';
+import type { Block } from '../../../shared/document/model.ts';
 import type { ArticleContent } from '../../../shared/portal-api/schemas.ts';
 import type { Scene } from './landscape.ts';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../shared/document/to-html.ts';
+import { escapeHtml } from '../../../shared/document/inline-html.ts';
 
 /** Markup that is safe to send. Only `html` and `trustedHtml` make it. */
 export type Html = { readonly markup: string };

@@ -4,7 +4,7 @@ import { canonicalContent } from '../../../shared/portal-api/content-hash.ts';
 import { articleContentSchema, remoteArticleSchema, type ArticleContent, type RemoteArticle } from '../../../shared/portal-api/schemas.ts';
 import { HttpProblem } from '../api/http-problem.ts';
 import { sectionByCode } from '../identity.ts';
-import { figureHashes } from '../content-parts.ts';
+import { assetHashes } from '../content-parts.ts';
 import type { Account } from './accounts.ts';
 import type { Assets } from './assets.ts';
 import type { Database } from './database.ts';
@@ -115,7 +115,7 @@ function changed(detail: string, row: Row): HttpProblem {
 
 function requireKnownParts(content: ArticleContent, assets: Assets): void {
   if (sectionByCode(content.section) === null) throw new HttpProblem('unknown-section', 'Mã chuyên mục trong bài không có trên cổng.');
-  const missing = assets.missing(figureHashes(content.blocks));
+  const missing = assets.missing(assetHashes(content.blocks));
   if (missing.length > 0) throw new HttpProblem('missing-assets', `Bài có ${missing.length} ảnh chưa được gửi lên cổng.`, { assets: missing });
 }
 

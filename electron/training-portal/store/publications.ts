@@ -2,7 +2,7 @@ import type { Figure } from '../../../shared/document/model.ts';
 import type { ArticleContent } from '../../../shared/portal-api/schemas.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { slugify } from '../../../shared/text/slug.ts';
-import { bodyText, figureHashes, figures } from '../content-parts.ts';
+import { bodyText, assetHashes, figures } from '../content-parts.ts';
 import type { Database } from './database.ts';
 
 export type Publication = { readonly path: string; readonly contentHash: string; readonly publishedAt: number };
@@ -50,7 +50,7 @@ export function createPublications(db: Database): Publications {
       });
       for (const statement of dropParts) statement.run(articleId);
       for (const tag of content.tags) addTag.run(fold(tag).trim(), articleId);
-      for (const sha256 of figureHashes(content.blocks)) addAsset.run(sha256, articleId);
+      for (const sha256 of assetHashes(content.blocks)) addAsset.run(sha256, articleId);
       addText.run(articleId, fold(content.headline), fold(content.lead), fold([bodyText(content.blocks), ...content.tags].join('\n')));
     },
   };

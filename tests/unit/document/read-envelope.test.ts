@@ -1,14 +1,14 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Envelope, SerializedNode } from '../../../shared/document/envelope.ts';
+import { DOCUMENT_SCHEMA, type Envelope, type SerializedNode } from '../../../shared/document/envelope.ts';
 import { DocumentExtension } from '../../../shared/document/nodes/document-extension.ts';
 import { readEnvelope } from '../../../shared/document/read-envelope.ts';
 import { toBlocks } from '../../../shared/document/to-blocks.ts';
 import { upgrade } from '../../../shared/document/upgrade.ts';
 import { writeEnvelope } from '../../../shared/document/write-envelope.ts';
 
-const envelope = (state: unknown, schema = 1): Envelope => ({ app: 'toasoan', schema, editor: 'lexical@0.52.0', state });
+const envelope = (state: unknown, schema = DOCUMENT_SCHEMA): Envelope => ({ app: 'toasoan', schema, editor: 'lexical@0.52.0', state });
 
 /** Through the editor's own parser and back, without a page. */
 function roundTrip(document: Envelope): Envelope {
@@ -38,13 +38,38 @@ const withoutDerived = (document: Envelope): unknown =>
 const text = fc.record({ text: fc.string({ minLength: 1, unit: 'grapheme' }), format: fc.constantFrom(0, 1, 2, 3, 8, 11) }).map(
   (rest): SerializedNode => ({ type: 'text', version: 1, detail: 0, mode: 'normal', style: '', ...rest }),
 );
-const foreign = fc.record({ type: fc.constantFrom('video', 'mention', 'table', 'tablecell', 'code'), payload: fc.jsonValue() }).map((node) => node as SerializedNode);
+const foreign = fc.record({ type: fc.constantFrom('poll', 'mention', 'table', 'tablecell', 'code'), payload: fc.jsonValue() }).map((node) => node as SerializedNode);
 const lineBreak = fc.constant<SerializedNode>({ type: 'linebreak', version: 1 });
 const link = fc.array(text, { minLength: 1, maxLength: 3 }).map((children) => element('link', children, { rel: null, target: null, title: null, url: 'https://example.vn/' }));
 const line = fc.array(fc.oneof({ weight: 5, arbitrary: text }, lineBreak, link, foreign), { maxLength: 6 });
 const blockId = fc.stringMatching(/^[A-Za-z0-9_-]{8,24}$/);
 const own = fc.record({ blockId, later: fc.jsonValue() }).map(($) => ({ $: $ as Readonly<Record<string, unknown>> }));
+const align = fc.constantFrom('', 'center', 'justify');
+const flow = fc.oneof(
+  fc.tuple(line, align).map(([children, format]) => element('paragraph', children, { format })),
+  fc.tuple(line, fc.constantFrom('h2', 'h3', 'h4')).map(([children, tag]) => element('heading', children, { tag })),
+  fc.array(line, { minLength: 1, maxLength: 3 }).map((items) =>
+    element('list', items.map((children, index) => element('listitem', children, { value: index + 1 })), { listType: 'bullet', start: 1, tag: 'ul' }),
+  ),
+);
+const flows = fc.array(flow, { minLength: 1, maxLength: 3 });
+const cell = fc.tuple(flows, fc.integer({ min: 0, max: 3 })).map(([children, headerState]) =>
+  element('tablecell', children, { backgroundColor: null, colSpan: 1, headerState, rowSpan: 1 }),
+);
+const table = fc.tuple(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }), line, own).map(([rows, caption, $]) => ({
+  ...element('table', rows.map((cells) => element('tablerow', cells)), { ...$, colWidths: [80, 120] }),
+  $slots: { caption: element('paragraph', caption) },
+}));
 const block = fc.oneof(
+  table,
+  fc.tuple(line, line, own).map(([children, source, $]) => ({ ...element('pullquote', children, $), $slots: { source: element('paragraph', source) } })),
+  fc.tuple(flows, own).map(([children, $]) => element('infobox', children, $)),
+  fc.tuple(line, own, fc.string()).map(
+    ([caption, { $ }, title]): SerializedNode => ({ type: 'video', version: 1, $: { ...$, url: 'https://youtu.be/abcdefghijk', title }, $slots: { caption: element('paragraph', caption) } }),
+  ),
+  fc.tuple(own, fc.string()).map(
+    ([{ $ }, title]): SerializedNode => ({ type: 'attachment', version: 1, $: { ...$, assetId: 'b'.repeat(64), name: 'lich.pdf', mime: 'application/pdf', bytes: 9, title } }),
+  ),
   fc.tuple(line, own).map(([children, $]) => element('paragraph', children, $)),
   fc.tuple(line, own).map(([children, $]) => element('quote', children, $)),
   fc.tuple(line, own, fc.constantFrom('h2', 'h3', 'h4')).map(([children, $, tag]) => element('heading', children, { ...$, tag })),
@@ -73,10 +98,10 @@ describe('reading and writing documents', () => {
 
   test('never throws, and keeps the words, whatever the state is', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()).map((children) => ({ root: { type: 'root', children } }))), fc.integer({ min: 1, max: 3 }), (state, schema) => {
+      fc.property(fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()).map((children) => ({ root: { type: 'root', children } }))), fc.integer({ min: 1, max: DOCUMENT_SCHEMA + 2 }), (state, schema) => {
         const read = readEnvelope(envelope(state, schema));
         expect(['ok', 'newer', 'damaged']).toContain(read.kind);
-        expect(read.kind === 'newer').toBe(schema > 1);
+        expect(read.kind === 'newer').toBe(schema > DOCUMENT_SCHEMA);
       }),
       { numRuns: 500 },
     );
@@ -111,12 +136,19 @@ describe('reading and writing documents', () => {
   });
 
   test('a newer document is told apart even when its state cannot be read', () => {
-    expect(readEnvelope(envelope({ words: 'x' }, 2))).toEqual({ kind: 'newer', state: null, text: '' });
-    expect(readEnvelope(envelope({ root: element('root', [element('paragraph', [])]) }, 2))).toMatchObject({ kind: 'newer', state: { root: { type: 'root' } } });
+    expect(readEnvelope(envelope({ words: 'x' }, DOCUMENT_SCHEMA + 1))).toEqual({ kind: 'newer', state: null, text: '' });
+    expect(readEnvelope(envelope({ root: element('root', [element('paragraph', [])]) }, DOCUMENT_SCHEMA + 1))).toMatchObject({ kind: 'newer', state: { root: { type: 'root' } } });
+  });
+
+  test('a document of the first schema opens and is written as the present one', () => {
+    const state = { root: element('root', [element('paragraph', [{ type: 'text', version: 1, text: 'Xã ta', format: 0, detail: 0, mode: 'normal', style: '' }])]) };
+    const read = readEnvelope(envelope(state, 1));
+    expect(read.kind).toBe('ok');
+    expect(upgrade(envelope(state, 1))).toEqual(envelope(state));
   });
 
   test('the present schema needs no upgrade and a newer one gets none', () => {
-    for (const schema of [1, 2, 99]) {
+    for (const schema of [DOCUMENT_SCHEMA, DOCUMENT_SCHEMA + 1, 99]) {
       const document = envelope({ root: 1 }, schema);
       expect(upgrade(document)).toBe(document);
     }

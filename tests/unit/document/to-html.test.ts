@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocksSchema, type Block, type Inline } from '../../../shared/document/model.ts';
-import { blocksToHtml, escapeHtml, safeHref } from '../../../shared/document/to-html.ts';
+import type { Inline } from '../../../shared/document/inline-model.ts';
+import { blocksSchema, type Block } from '../../../shared/document/model.ts';
+import { escapeHtml } from '../../../shared/document/inline-html.ts';
+import { safeHref } from '../../../shared/document/safe-href.ts';
+import { blocksToHtml } from '../../../shared/document/to-html.ts';
 import { hostileHtml } from '../../fixtures/hostile-html.ts';
 import { readTags, textOf } from '../../helpers/markup.ts';
 

@@ -1,6 +1,6 @@
 import { LinkExtension, LinkNode } from '@lexical/link';
 import { configExtension, defineExtension } from 'lexical';
-import { safeHref } from '../../../../shared/document/to-html.ts';
+import { safeHref } from '../../../../shared/document/safe-href.ts';
 
 /**
  * Links with an allow-listed scheme. Whatever way another address came in (paste, drop, an old document), the link
