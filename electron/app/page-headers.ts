@@ -16,7 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-src 'none'",
   "frame-ancestors 'none'",
-  "worker-src 'none'",
+  "worker-src 'self'",
 ].join('; ');
 
 /** The kinds of file the page consists of; anything else in the folder is not served. */
