@@ -7,7 +7,7 @@ const keys = [...'ra quan nao vet kenh muong san sang nuoc cho vu dong xuan '];
 const PAUSE_MS = 45;
 /** Keys before counting starts: code and caches warm up. */
 const WARM_UP = 15;
-const COUNTED = 60;
+const COUNTED = 45;
 
 /** Puts the caret at the end of the middle paragraph of the body. */
 export async function placeCaret(page: Page): Promise<void> {

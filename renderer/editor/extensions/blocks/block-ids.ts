@@ -1,6 +1,7 @@
 import { HorizontalRuleNode } from '@lexical/extension';
 import { ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { TableNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $getNodeByKey,
@@ -15,11 +16,15 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $blockIdOf, $setBlockId } from '../../../../shared/document/nodes/block-id.ts';
+import { AttachmentNode } from '../../../../shared/document/nodes/attachment-node.ts';
 import { FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $isInfoBoxNode, InfoBoxNode } from '../../../../shared/document/nodes/info-box-node.ts';
+import { PullQuoteNode } from '../../../../shared/document/nodes/pull-quote-node.ts';
+import { VideoNode } from '../../../../shared/document/nodes/video-node.ts';
 import { $isUnsupportedNode, UnsupportedNode } from '../../../../shared/document/nodes/unsupported-node.ts';
 import { blockIdSchema } from '../../../../shared/domain/ids.ts';
 
-const blockClasses = [ParagraphNode, HeadingNode, QuoteNode, ListNode, HorizontalRuleNode, FigureNode, UnsupportedNode];
+const blockClasses = [ParagraphNode, HeadingNode, QuoteNode, ListNode, HorizontalRuleNode, TableNode, FigureNode, PullQuoteNode, InfoBoxNode, VideoNode, AttachmentNode, UnsupportedNode];
 
 /**
  * Gives every top-level block a stable id, within the update that made it necessary: undone and redone with it. Only a
@@ -39,8 +44,9 @@ export const BlockIdsExtension = defineExtension({
       ...blockClasses.map((block) => editor.registerNodeTransform(block, $look)),
       // Lexical runs the root's transforms last, and for every change.
       editor.registerNodeTransform(RootNode, (root) => {
-        // A caret needs a place behind a figure or a rule at the very end.
-        if (root.isEmpty() || $isDecoratorNode(root.getLastChild())) root.append($createParagraphNode());
+        // A caret needs a place behind a figure, a rule or a box at the very end.
+        const last = root.getLastChild();
+        if (last === null || $isDecoratorNode(last) || $isInfoBoxNode(last)) root.append($createParagraphNode());
         if (unsure) $nameBlocks(newBlockId);
         unsure = false;
       }),

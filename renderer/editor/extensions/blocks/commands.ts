@@ -2,9 +2,10 @@ import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST_COMMAND } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { $createParagraphNode, $findMatchingParent, $getSelection, $isElementNode, $isParagraphNode, $isRootNode, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor } from 'lexical';
+import { $createParagraphNode, $findMatchingParent, $getSelection, $getSlotFrame, $isElementNode, $isParagraphNode, $isRootNode, $isRootOrShadowRoot, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor } from 'lexical';
 import { $blockIdOf, $setBlockId } from '../../../../shared/document/nodes/block-id.ts';
-import { $blockWithCaret, $currentFigure } from '../figure/selection.ts';
+import { $blockWithCaret } from '../figure/selection.ts';
+import { $currentBox } from '../info-box/commands.ts';
 
 export const blockTypes = ['paragraph', 'h2', 'h3', 'h4', 'quote', 'bullet', 'number'] as const;
 export type BlockType = (typeof blockTypes)[number];
@@ -12,10 +13,11 @@ export type BlockType = (typeof blockTypes)[number];
 /** The type of the block with the caret; null where there is none (a figure, its caption, nothing selected). */
 export function $blockType(): BlockType | null {
   const node = $getSelection()?.getNodes()[0];
-  if (!node || $currentFigure() !== null) return null;
+  // A line of a figure, a card or a table's caption is what it is.
+  if (!node || $getSlotFrame(node) !== null) return null;
   const list = $findMatchingParent(node, $isListNode);
   if (list !== null) return list.getListType() === 'number' ? 'number' : 'bullet';
-  const block = $findMatchingParent(node, (parent) => $isElementNode(parent) && $isRootNode(parent.getParent()));
+  const block = $findMatchingParent(node, (parent) => $isElementNode(parent) && $isRootOrShadowRoot(parent.getParent()));
   if ($isHeadingNode(block)) return block.getTag() === 'h3' ? 'h3' : block.getTag() === 'h4' ? 'h4' : 'h2';
   if ($isQuoteNode(block)) return 'quote';
   return block === null ? null : 'paragraph';
@@ -26,7 +28,8 @@ export function setBlockType(editor: LexicalEditor, type: BlockType): void {
   editor.update(
     () => {
       const now = $blockType();
-      if (now === null || now === type) return;
+      // A box holds paragraphs, headings and lists only: a quotation would come out of it.
+      if (now === null || now === type || (type === 'quote' && $currentBox() !== null)) return;
       if (type === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND);
       else if (type === 'number') editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND);
       else {

@@ -11,17 +11,15 @@ registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
 
 /** Work added to every key press, in milliseconds: the proof that the measurement sees what it should see. */
-const burden = Number(new URLSearchParams(location.search).get('burden') ?? '0');
+const query = new URLSearchParams(location.search);
+const burden = Number(query.get('burden') ?? '0');
 document.addEventListener('keydown', () => {
   for (const until = performance.now() + burden; performance.now() < until; );
 });
 
-const response = await fetch('./paragraphs.json');
-const paragraphs = (await response.json()) as readonly string[];
-editor.update(
-  () => {
-    const root = $getRoot().clear();
-    for (const text of paragraphs) root.append($createParagraphNode().append($createTextNode(text)));
-  },
-  { onUpdate: () => document.body.setAttribute('data-ready', '') },
-);
+const response = await fetch(`./${query.get('article') ?? 'main'}.txt`);
+const paragraphs = (await response.text()).split('\n');
+editor.update(() => {
+  const root = $getRoot().clear();
+  for (const text of paragraphs) root.append($createParagraphNode().append($createTextNode(text)));
+});
