@@ -11,6 +11,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           'training-portal': 'electron/training-portal/entry.ts',
           'photo-worker': 'electron/workers/photo-worker.ts',
+          'exchange-worker': 'electron/workers/exchange-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

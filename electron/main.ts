@@ -9,13 +9,12 @@ import { setupBackground } from './app/background.ts';
 import { createBroadcast } from './app/broadcast.ts';
 import { setupCrash } from './app/crash.ts';
 import { dataFolder } from './app/data-folder.ts';
+import { createFileServices } from './app/file-services.ts';
 import { firstRun } from './app/first-run.ts';
 import { createFlush } from './app/flush.ts';
 import { createLeases } from './app/leases.ts';
 import { openLog } from './app/log.ts';
 import { setupMenu } from './app/menu.ts';
-import { choosePhotos } from './app/photo-dialog.ts';
-import { createPhotoIntake } from './app/photo-intake.ts';
 import { createPortalAccounts } from './app/portal-accounts.ts';
 import { createPortalDesk } from './app/portal-desk.ts';
 import { portalFetch } from './app/portal-fetch.ts';
@@ -76,8 +75,7 @@ function start(): void {
 
   const importer = createPhotoImporter({ assets, workerUrl: new URL('photo-worker.js', import.meta.url) });
   const accounts = createPortalAccounts({ portals, secrets, demo: demoAccounts.find(({ role }) => role === 'reporter') ?? null });
-  const onChange = (address: string | null) => portalDesk.trainingChanged(address);
-  const training = createTraining({ entry: new URL('training-portal.js', import.meta.url), dir: folder.trainingPortal, settings, onChange, timer, log });
+  const training = createTraining({ entry: new URL('training-portal.js', import.meta.url), dir: folder.trainingPortal, settings, onChange: (address) => portalDesk.trainingChanged(address), timer, log });
   const engine = createSyncEngine({
     store,
     fetch: portalFetch,
@@ -95,8 +93,8 @@ function start(): void {
 
   const makeSample = async () => createSample({ importer, articles, newBlockId: () => ids.next().slice(-12), samplePhoto: await readSamplePhoto() });
   const ready = firstRun({ fresh: store.fresh, createSample: makeSample, onSample: settings.setLastArticleId, timer, log });
-  const warnings = startWarnings({ settings, secrets, store });
-  const services = { settings, warnings, ready, broadcast, articles, desk, flush, deliveries, engine, portalDesk };
+  const files = createFileServices({ store, importer, broadcast, window: windows.window, words: wordsNow, opened: folder.opened, exchangeWorker: new URL('exchange-worker.js', import.meta.url), clock, ids, log });
+  const services = { settings, warnings: startWarnings({ settings, secrets, store }), ...files, ready, broadcast, articles, desk, flush, deliveries, engine, portalDesk };
   const handlers = createHandlers({
     ...services,
     version: app.getVersion(),
@@ -105,8 +103,6 @@ function start(): void {
       setupAppearance(preferences);
       setupMenu(wordsNow(), windows, broadcast);
     },
-    intake: createPhotoIntake({ importer, log }),
-    choose: (id) => choosePhotos(windows.window(id), wordsNow()),
   });
   registerIpc(handlers, alive, log);
   setupProtocol({ root: join(built, '../renderer'), assets });

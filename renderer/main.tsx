@@ -6,6 +6,7 @@ import './app/base.css';
 import { App } from './app/app.tsx';
 import { BootFailure } from './app/boot-failure.tsx';
 import { createI18n } from './app/i18n.ts';
+import { setupKitWords } from './app/kit-words.ts';
 import { createWorkspace, openFirst } from './app/workspace.tsx';
 import { newsroom } from './bridge/newsroom.ts';
 import { failureOf, unwrap } from './bridge/unwrap.ts';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   try {
     const boot = await unwrap(newsroom().appBoot());
     const i18n = createI18n(boot.preferences.locale);
+    setupKitWords(i18n);
     const workspace = createWorkspace(newsroom(), boot, i18n);
     // Asked for before the first paint, so that the article is there as soon as the panes are.
     void openFirst(workspace);

@@ -7,6 +7,8 @@ import type { Broadcast } from './broadcast.ts';
 import type { Flush } from './flush.ts';
 import type { Leases } from './leases.ts';
 
+/** What a new article begins as. */
+export type ArticleSeed = Pick<Article, 'fields' | 'document'>;
 export type ArticleDesk = ReturnType<typeof createArticleDesk>;
 
 type Deps = {
@@ -42,6 +44,20 @@ export function createArticleDesk({ articles, leases, flush, broadcast, alive, r
       const article = articles.create();
       changed(article.id);
       return opened(article, windowId);
+    },
+
+    /** Made from a template: a new article, or `into`, which must be this window's and keeps its section unless the template has one. */
+    createFrom: (seed: ArticleSeed, windowId: number, into?: string): OpenedArticle => {
+      if (into === undefined) {
+        const article = articles.create({ ...seed, sample: false });
+        changed(article.id);
+        return opened(article, windowId);
+      }
+      const { id, revisionId, fields } = need(into);
+      if (leases.holder(id) !== windowId) fail('conflict', 'another window writes this article');
+      articles.save({ id, baseRevisionId: revisionId, fields: { ...seed.fields, section: seed.fields.section || fields.section }, document: seed.document });
+      changed(id);
+      return opened(need(id), windowId);
     },
 
     open: (id: string, windowId: number): OpenedArticle => opened(need(id), windowId),

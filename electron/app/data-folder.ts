@@ -7,5 +7,7 @@ export function dataFolder(root: string) {
     logs: join(root, 'logs'),
     secrets: join(root, 'secrets.json'),
     trainingPortal: join(root, 'training-portal'),
+    /** Copies of attachments that somebody looks at. */
+    opened: join(root, 'opened'),
   };
 }

@@ -28,6 +28,11 @@ export async function openExternal(raw: string): Promise<void> {
   await shell.openExternal(externalUrl(raw) ?? fail('invalid-input', 'address'));
 }
 
+/** Opens a file in the program that the system has for its kind. Throws AppFailure `internal` when there is none. */
+export async function openFile(path: string): Promise<void> {
+  if ((await shell.openPath(path)) !== '') fail('internal', 'no program for this kind of file');
+}
+
 /** The URL parser drops tabs and line breaks silently; what a person cannot see may not decide where they go. */
 function hasControlCharacter(text: string): boolean {
   return /\p{Cc}/u.test(text);

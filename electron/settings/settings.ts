@@ -17,7 +17,11 @@ const fileSchema = z.object({
       textSize: shape.textSize.catch(defaultPreferences.textSize),
       libraryOpen: shape.libraryOpen.catch(defaultPreferences.libraryOpen),
       inspectorOpen: shape.inspectorOpen.catch(defaultPreferences.inspectorOpen),
+      smartSigns: shape.smartSigns.catch(defaultPreferences.smartSigns),
       portalId: shape.portalId.catch(defaultPreferences.portalId),
+      pageZoom: shape.pageZoom.catch(defaultPreferences.pageZoom),
+      typewriter: shape.typewriter.catch(defaultPreferences.typewriter),
+      recentCommands: shape.recentCommands.catch([]),
     })
     .catch(defaultPreferences),
   lastArticleId: uuidSchema.nullable().catch(null),

@@ -83,7 +83,7 @@ async function hashOf(data: Uint8Array): Promise<string> {
 }
 
 /** Whether the file is there, whole. A damaged one is written again by the caller, which heals it. */
-async function holds(path: string, sha256: string, bytes: number): Promise<boolean> {
+export async function holds(path: string, sha256: string, bytes: number): Promise<boolean> {
   const found = await stat(path).catch(() => null);
   if (found === null || found.size !== bytes) return false;
   const hash = createHash('sha256');

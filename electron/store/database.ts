@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
 import { createArticleStore } from './article-store.ts';
 import { createAssetStore } from './asset-store.ts';
+import { createAttachmentStore } from './attachment-store.ts';
 import { copyBeforeMigration, copyDaily, isWhole, soundBackups } from './backup.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { syncFolder } from './durable-files.ts';
@@ -16,10 +17,12 @@ import { migrate, readSchemaVersion, SCHEMA_VERSION, schemaDiffers } from './mig
 import { createPortalStore } from './portal-store.ts';
 import { setPragmas } from './pragmas.ts';
 import { finishRescue, rescue } from './rescue.ts';
+import { createSnippetStore } from './snippet-store.ts';
+import { createTemplateStore } from './template-store.ts';
 
 type Options = { readonly dir: string; readonly clock: Clock; readonly ids: IdSource };
 type Place = { readonly path: string; readonly backups: string; readonly clock: Clock };
-type Stores = Pick<Store, 'articles' | 'assets' | 'deliveries' | 'portals'>;
+type Stores = Pick<Store, 'articles' | 'assets' | 'attachments' | 'deliveries' | 'portals' | 'snippets' | 'templates'>;
 type Opened<T> = { readonly db: Connection; readonly built: T; readonly fresh: boolean; readonly restored: boolean };
 
 /** File names inside the data folder. */
@@ -50,8 +53,11 @@ function open({ dir, clock, ids }: Options): Store {
   const build = (db: Connection): Stores => ({
     articles: guard(createArticleStore({ db, clock, ids })),
     assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids })),
+    attachments: guard(createAttachmentStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids })),
     deliveries: guard(createDeliveryStore({ db, clock, ids })),
     portals: guard(createPortalStore({ db, clock })),
+    snippets: guard(createSnippetStore({ db, clock, ids })),
+    templates: guard(createTemplateStore({ db, clock, ids })),
   });
   const { db, built, fresh, restored } = openSound({ path, backups, clock }, existsSync(suspect), build);
   rmSync(suspect, { force: true });

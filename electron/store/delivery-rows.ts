@@ -18,6 +18,8 @@ export type DeliveryRow = {
   readonly error: string | null;
   readonly photos_done: number;
   readonly photos_total: number;
+  readonly files_done: number;
+  readonly files_total: number;
   readonly step: string | null;
   readonly remote_id: string | null;
   readonly address: string | null;
@@ -29,11 +31,15 @@ export type DeliveryRow = {
 /** States that a delivery never leaves. */
 export const finalStates = ['done', 'superseded', 'cancelled'] as const satisfies readonly DeliveryState[];
 
+/** Counts the `asset` steps of a delivery: those of attachments, or all others. */
+const count = (which: 'IN' | 'NOT IN', done = '') => `
+    (SELECT count(*) FROM delivery_steps s WHERE s.delivery_id = d.id AND s.kind = 'asset' ${done} AND s.sha256 ${which} (SELECT id FROM attachments))`;
+
 /** Joined with its receipt and what its steps add up to; append a WHERE and an ORDER BY. */
 export const SELECT_DELIVERY = `
   SELECT d.*, r.remote_id, r.address, r.at, r.content_hash, r.etag,
-    (SELECT count(*) FROM delivery_steps s WHERE s.delivery_id = d.id AND s.kind = 'asset') AS photos_total,
-    (SELECT count(*) FROM delivery_steps s WHERE s.delivery_id = d.id AND s.kind = 'asset' AND s.state = 'done') AS photos_done,
+    ${count('NOT IN')} AS photos_total, ${count('NOT IN', "AND s.state = 'done'")} AS photos_done,
+    ${count('IN')} AS files_total, ${count('IN', "AND s.state = 'done'")} AS files_done,
     (SELECT s.kind FROM delivery_steps s WHERE s.delivery_id = d.id AND s.state <> 'done' ORDER BY s.seq LIMIT 1) AS step
   FROM deliveries d LEFT JOIN receipts r ON r.delivery_id = d.id`;
 
@@ -59,6 +65,8 @@ export function toDelivery(row: DeliveryRow): Delivery {
     error: row.error === null ? null : readError(row.error),
     photosDone: row.photos_done,
     photosTotal: row.photos_total,
+    filesDone: row.files_done,
+    filesTotal: row.files_total,
     step: isFinal(state) ? null : known(stepKinds, row.step),
     receipt:
       row.remote_id === null || row.at === null || row.content_hash === null || row.etag === null

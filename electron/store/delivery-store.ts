@@ -38,7 +38,7 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
   const inTransaction = <T>(work: () => T): T => db.transaction(work).immediate();
   const contentSent = (id: string): boolean => steps.all(id).some((step) => step.kind === 'content' && step.state !== 'queued');
 
-  const create: DeliveryStore['create'] = ({ articleId, portalId, intent, photos }) => {
+  const create: DeliveryStore['create'] = ({ articleId, portalId, intent, assets }) => {
     const sent = article.get(articleId) ?? fail('not-found', 'article');
     if (portal.get(portalId) !== 1) fail('not-found', 'portal');
     const newest = newestKept.get(articleId, portalId);
@@ -48,7 +48,7 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
     write.keepRevision.run(sent.revision_id);
     write.insertDelivery.run({ id, articleId, portalId, intent, revisionId: sent.revision_id, headline: sent.headline, now });
     const last: readonly StepKind[] = intent === 'publish' ? ['content', 'publish', 'read-back'] : ['content', 'read-back'];
-    const planned = [...photos.map((sha256) => ({ kind: 'asset' as const, sha256 })), ...last.map((kind) => ({ kind, sha256: null }))];
+    const planned = [...assets.map((sha256) => ({ kind: 'asset' as const, sha256 })), ...last.map((kind) => ({ kind, sha256: null }))];
     for (const [seq, step] of planned.entries()) write.insertStep.run({ ...step, deliveryId: id, seq, key: ids.next() });
     return existing(id);
   };

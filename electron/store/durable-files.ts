@@ -46,9 +46,6 @@ export const fileCalls: FileCalls = { open, rename, mkdir, rm, wait };
  * file is then removed.
  */
 export async function writeDurably(path: string, temporary: string, data: Uint8Array, calls: FileCalls = fileCalls): Promise<void> {
-  const folder = dirname(path);
-  const firstMade = await calls.mkdir(folder, { recursive: true });
-  if (firstMade !== undefined) syncFolder(dirname(firstMade));
   try {
     const file = await calls.open(temporary, 'wx');
     try {
@@ -57,11 +54,19 @@ export async function writeDurably(path: string, temporary: string, data: Uint8A
     } finally {
       await file.close();
     }
-    await renameWhenFree(temporary, path, calls);
+    await moveDurably(temporary, path, calls);
   } catch (error) {
     await calls.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Gives a file whose bytes are durable its final name, durably; makes the folder when it is missing. */
+export async function moveDurably(temporary: string, path: string, calls: FileCalls = fileCalls): Promise<void> {
+  const folder = dirname(path);
+  const firstMade = await calls.mkdir(folder, { recursive: true });
+  if (firstMade !== undefined) syncFolder(dirname(firstMade));
+  await renameWhenFree(temporary, path, calls);
   syncFolder(folder);
 }
 

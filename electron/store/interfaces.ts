@@ -3,6 +3,9 @@ import type { AppError } from '../../shared/domain/app-error.ts';
 import type { RenditionPurpose } from '../../shared/domain/asset.ts';
 import type { Delivery, DeliveryIntent, DeliveryState, Receipt, StepKind, StepState } from '../../shared/domain/delivery.ts';
 import type { Portal, Section } from '../../shared/domain/portal.ts';
+import type { ShelfScope } from '../../shared/domain/shelf.ts';
+import type { SnippetContent } from '../../shared/domain/snippet.ts';
+import type { TemplateContent } from '../../shared/domain/template.ts';
 import type { Envelope } from '../../shared/document/envelope.ts';
 
 /** What the rest of the main process may ask of the store. Every write is durable when the function returns. */
@@ -91,12 +94,42 @@ export type AssetStore = {
   }) => Promise<void>;
 };
 
+/** A stored file that is published beside articles. */
+export type AttachmentRow = {
+  /** SHA-256 of its bytes. */
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+};
+/** A file on its way in. Whoever began it ends it with `keep` or `drop`; after that it is used up. */
+export type IncomingFile = {
+  /** Bytes received so far. */
+  readonly size: () => number;
+  /** Adds the next piece, one at a time and at most about a megabyte: it is hashed on the calling thread. */
+  readonly append: (piece: Uint8Array) => Promise<void>;
+  /** Reads back what has been received; fewer bytes only at the end. */
+  readonly read: (offset: number, length: number) => Promise<Uint8Array>;
+  /**
+   * Makes it durable under the hash of its bytes, then commits the row. The same bytes again answer the row that is
+   * there; a file of it that was lost or damaged is put back.
+   */
+  readonly keep: (about: Pick<AttachmentRow, 'name' | 'mime'>) => Promise<AttachmentRow>;
+  /** Leaves nothing behind. */
+  readonly drop: () => Promise<void>;
+};
+export type AttachmentStore = {
+  readonly get: (id: string) => AttachmentRow | null;
+  /** Begins a file. It and all of its functions throw AppFailure `storage-full` or `storage-failed`. */
+  readonly receive: () => Promise<IncomingFile>;
+};
+
 /** One step of a delivery as the engine works it. `key` is the idempotency key, made once. */
 export type StepRow = {
   readonly deliveryId: string;
   readonly seq: number;
   readonly kind: StepKind;
-  /** Rendition hash for `asset` steps; null otherwise. */
+  /** Hash of a rendition or an attachment for `asset` steps; null otherwise. */
   readonly sha256: string | null;
   readonly key: string;
   readonly state: StepState;
@@ -123,7 +156,7 @@ export type DeliveryChange = {
 export type DeliveryStore = {
   /**
    * In one transaction: makes sure the article's newest revision is `revisionId`, writes the delivery and its steps
-   * (photos in document order, then `content`, `publish` when asked, `read-back`), and marks older deliveries of the
+   * (photos, attachments, then `content`, `publish` when asked, `read-back`), and marks older deliveries of the
    * same article and portal that have sent nothing yet as `superseded`. When the newest open or done delivery already
    * carries the same revision, intent and portal, answers that one instead of making another.
    */
@@ -131,8 +164,8 @@ export type DeliveryStore = {
     readonly articleId: string;
     readonly portalId: string;
     readonly intent: DeliveryIntent;
-    /** Portal-rendition hashes, document order, without repeats. */
-    readonly photos: readonly string[];
+    /** Hashes of portal renditions, then of attachments; each kind in document order, without repeats. */
+    readonly assets: readonly string[];
   }) => Delivery;
   readonly list: () => readonly Delivery[];
   readonly get: (id: string) => Delivery | null;
@@ -171,12 +204,46 @@ export type PortalStore = {
   readonly setCatalogue: (id: string, sections: readonly Section[], authors: readonly { readonly name: string; readonly penName: string }[]) => void;
 };
 
+/** What every item of a shelf has. */
+export type ShelfContent = { readonly name: string; readonly scope: ShelfScope; readonly document: Envelope };
+export type ShelfItem<Content> = Content & { readonly id: string; readonly builtIn: boolean; readonly changed: boolean; readonly hidden: boolean; readonly updatedAt: number };
+/** An item of a file that was handed out. */
+export type Received<Content> = Content & { readonly id: string; readonly updatedAt: number };
+/** `keptBoth`: changed on this PC too; the received one took the place, the own one became an item of its own. */
+export type ReceivedCounts = { readonly added: number; readonly updated: number; readonly unchanged: number; readonly keptBoth: number };
+
+export type Shelf<Content extends ShelfContent> = {
+  /** People's own by name, then those that came with the app; hidden ones included, removed ones not. */
+  readonly list: () => readonly ShelfItem<Content>[];
+  readonly get: (id: string) => ShelfItem<Content> | null;
+  /** Adds an item (no `id`) or changes one. Throws AppFailure `invalid-input` when the document is too large. */
+  readonly save: (content: Content, id?: string) => ShelfItem<Content>;
+  /** Can be taken back by `restore` for 30 days. Throws AppFailure `forbidden` for what came with the app, `not-found`. */
+  readonly remove: (id: string) => void;
+  readonly restore: (id: string) => ShelfItem<Content>;
+  /** Puts back what came with the app. Throws AppFailure `forbidden` for other items. */
+  readonly reset: (id: string) => ShelfItem<Content>;
+  readonly setHidden: (id: string, hidden: boolean) => ShelfItem<Content>;
+  /**
+   * Takes in a file, in one transaction. The newer version wins, and the same file twice changes nothing; what was
+   * changed on this PC since it was received is kept as an item of its own, named by `localName`.
+   */
+  readonly receive: (items: readonly Received<Content>[], localName: (name: string) => string) => ReceivedCounts;
+  /** Notes which versions were written into a file. */
+  readonly handedOut: (items: readonly { readonly id: string; readonly updatedAt: number }[]) => void;
+};
+export type SnippetStore = Shelf<SnippetContent>;
+export type TemplateStore = Shelf<TemplateContent>;
+
 /** Everything, opened together. */
 export type Store = {
   readonly articles: ArticleStore;
   readonly assets: AssetStore;
+  readonly attachments: AttachmentStore;
   readonly deliveries: DeliveryStore;
   readonly portals: PortalStore;
+  readonly snippets: SnippetStore;
+  readonly templates: TemplateStore;
   /** True when this start created the data. */
   readonly fresh: boolean;
   /** True when this start found the database damaged or gone and rebuilt it from a backup and whatever could still be read. */

@@ -6,12 +6,14 @@ import { search } from './migrations/0002-search.ts';
 import { assets } from './migrations/0003-assets.ts';
 import { portals } from './migrations/0004-portals.ts';
 import { deliveries } from './migrations/0005-deliveries.ts';
+import { shelf } from './migrations/0006-shelf.ts';
+import { attachments } from './migrations/0007-attachments.ts';
 
 /** One step of the schema. Only ever adds: an older backup must stay readable and salvageable. */
 export type Migration = { readonly version: number; readonly up: (db: Database) => void };
 
 /** All steps, in order, without gaps. A published step is never changed; a mistake gets a new step. */
-export const migrations: readonly Migration[] = [articles, search, assets, portals, deliveries];
+export const migrations: readonly Migration[] = [articles, search, assets, portals, deliveries, shelf, attachments];
 
 /** The schema that this version of the app writes. */
 export const SCHEMA_VERSION = migrations.length;

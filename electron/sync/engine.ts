@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { Delivery, DeliveryIntent } from '../../shared/domain/delivery.ts';
 import type { DeliveryChange, Store } from '../store/interfaces.ts';
 import { createConnections } from './connections.ts';
-import { buildContent, photosOf } from './content.ts';
+import { assetsOf, buildContent, filesIn } from './content.ts';
 import type { Credentials } from './portals/toasoan/session.ts';
 import { createReachBook, reachAfter, type PortalReport, type Reach } from './reach.ts';
 import { decide, GIVE_UP_AFTER, OFFLINE_RETRY_MAX, RETRY_AFTER_MAX } from './retry.ts';
@@ -17,7 +17,7 @@ export const PARALLEL = 2;
 const LOOK_EVERY = 60_000;
 
 export type SyncEngineOptions = {
-  readonly store: Pick<Store, 'articles' | 'assets' | 'deliveries' | 'portals'>;
+  readonly store: Pick<Store, 'articles' | 'assets' | 'attachments' | 'deliveries' | 'portals'>;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
   /** Answers a number in [0, 1). */
@@ -237,8 +237,8 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     },
     send: ({ articleId, portalId, intent }) => {
       const article = store.articles.get(articleId) ?? fail('not-found', 'article');
-      const content = buildContent(article, (assetId) => store.assets.rendition(assetId, 'portal'));
-      const delivery = withSiblings(articleId, portalId, () => deliveries.create({ articleId, portalId, intent, photos: photosOf(content) }));
+      const content = buildContent(article, filesIn(store));
+      const delivery = withSiblings(articleId, portalId, () => deliveries.create({ articleId, portalId, intent, assets: assetsOf(content) }));
       if (delivery.state === 'blocked' || delivery.error !== null) return retry(delivery.id);
       pump();
       return deliveries.get(delivery.id) ?? delivery;

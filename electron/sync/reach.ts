@@ -47,6 +47,7 @@ export function reachAfter({ error }: Verdict): Reach | null {
     case 'forbidden':
     case 'not-found':
     case 'rejected':
+    case 'files-not-accepted':
       return 'online';
     default:
       return null;

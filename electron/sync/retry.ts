@@ -60,6 +60,7 @@ function kindOf(reason: FailureReason): AppError['kind'] {
     case 'forbidden':
     case 'not-found':
     case 'too-large':
+    case 'files-not-accepted':
     case 'rejected':
       return reason;
     default:

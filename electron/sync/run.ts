@@ -2,7 +2,7 @@ import { fail } from '../../shared/domain/app-error.ts';
 import type { Receipt, StepKind } from '../../shared/domain/delivery.ts';
 import { canonicalContent } from '../../shared/portal-api/content-hash.ts';
 import type { DeliveryWork, StepRow, Store } from '../store/interfaces.ts';
-import { buildContent, hashContent, renditionsBySha } from './content.ts';
+import { buildContent, filesIn, hashContent, uploadsOf } from './content.ts';
 import { PortalFailure } from './portals/failure.ts';
 import type { PortalAdapter } from './portals/portal.ts';
 import { assetStep } from './steps/asset.ts';
@@ -17,20 +17,20 @@ const ROUNDS = 3;
 const workOf: Readonly<Record<Exclude<StepKind, 'read-back'>, StepWork>> = { asset: assetStep, content: contentStep, publish: publishStep };
 
 export type RunOptions = {
-  readonly store: Pick<Store, 'articles' | 'assets' | 'deliveries'>;
+  readonly store: Pick<Store, 'articles' | 'assets' | 'attachments' | 'deliveries'>;
   readonly adapter: PortalAdapter;
   /** Called after every change of the delivery. */
   readonly changed: (id: string) => void;
 };
 
 /**
- * Takes one delivery as far as it will go: photos, article, publishing, reading back. Answers the receipt, or null
+ * Takes one delivery as far as it will go: photos and files, article, publishing, reading back. Answers the receipt, or null
  * when the delivery was cancelled or superseded meanwhile. Throws what stopped it; every step then stands in the store
  * as `queued` (nothing happened), `unknown` (ask first) or `done`.
  */
 export async function runDelivery(id: string, options: RunOptions): Promise<Receipt | null> {
   const context = await prepare(id, options);
-  let checkedPhotosAgain = false;
+  let checkedAssetsAgain = false;
   for (;;) {
     const step = nextStep(id, options.store);
     if (step === null) return null;
@@ -39,9 +39,9 @@ export async function runDelivery(id: string, options: RunOptions): Promise<Rece
       await perform(context, step, workOf[step.kind], options.changed);
     } catch (failure) {
       const missing = failure instanceof PortalFailure && failure.reason === 'missing-assets';
-      if (!missing || checkedPhotosAgain) throw failure;
-      checkedPhotosAgain = true;
-      askForPhotosAgain(context);
+      if (!missing || checkedAssetsAgain) throw failure;
+      checkedAssetsAgain = true;
+      askForAssetsAgain(context);
       options.changed(id);
     }
   }
@@ -50,13 +50,13 @@ export async function runDelivery(id: string, options: RunOptions): Promise<Rece
 /** Builds what is sent, finds the portal, and says early what would be refused anyway. */
 async function prepare(id: string, { store, adapter }: RunOptions): Promise<StepContext> {
   const work: DeliveryWork = store.deliveries.work(id) ?? fail('not-found', 'delivery');
-  const renditionOf = (assetId: string) => store.assets.rendition(assetId, 'portal');
-  const content = buildContent(work.revision, renditionOf);
+  const files = filesIn(store);
+  const content = buildContent(work.revision, files);
   const server = await adapter.server();
   const size = new TextEncoder().encode(canonicalContent(content)).byteLength;
   if (size > server.limits.articleBytes) throw new PortalFailure('too-large', { detail: `article of ${size} bytes, limit ${server.limits.articleBytes}` });
   await adapter.signIn();
-  return { work, adapter, server, store, content, contentHash: await hashContent(content), renditions: renditionsBySha(work.revision, renditionOf) };
+  return { work, adapter, server, store, content, contentHash: await hashContent(content), uploads: uploadsOf(work.revision, files) };
 }
 
 /** The first unfinished step, or null when the delivery may not go on. */
@@ -91,8 +91,8 @@ async function perform(context: StepContext, step: StepRow, work: StepWork, chan
   throw new PortalFailure('unavailable', { detail: 'the article keeps changing at the portal' });
 }
 
-/** The portal misses photos that it had: every photo is looked for, and sent where it is missing, once more. */
-function askForPhotosAgain({ work, store }: StepContext): void {
+/** The portal misses photos or files that it had: each is looked for, and sent where it is missing, once more. */
+function askForAssetsAgain({ work, store }: StepContext): void {
   for (const step of work.steps) {
     if (step.kind === 'asset') store.deliveries.setStep(step.deliveryId, step.seq, 'queued');
   }

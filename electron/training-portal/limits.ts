@@ -1,5 +1,7 @@
 /** Largest photo accepted, in bytes (20 MiB): portal renditions are far below. */
 export const ASSET_BYTES_MAX = 20 * 1024 * 1024;
+/** Largest attachment accepted, in bytes (100 MiB), as in the app. */
+export const FILE_BYTES_MAX = 100 * 1024 * 1024;
 /** Largest article accepted, in bytes of JSON (5 MiB): about a million Vietnamese words without markup. */
 export const ARTICLE_BYTES_MAX = 5 * 1024 * 1024;
 /** Deepest nesting of JSON accepted; lists inside lists are the only thing that nests, at four levels each. */

@@ -77,7 +77,8 @@ function newServer() {
     forceCloseConnections: true,
     // Half an hour: a photo over a very slow line must get through.
     requestTimeout: 1_800_000,
-    routerOptions: { maxParamLength: 200 },
+    // Room for the longest file name with every letter percent-encoded.
+    routerOptions: { maxParamLength: 2_400 },
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
       void reply.code(400).headers(securityHeaders).type(PROBLEM_MEDIA_TYPE).send(badRequest);
     },

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newsroom } from '../bridge/newsroom.ts';
 import { useCacheEvents } from '../bridge/queries.ts';
 import { PagePane } from '../features/article/page-pane.tsx';
 import { usePageCommands } from '../features/article/use-page-commands.ts';
@@ -7,9 +8,16 @@ import { useSessionEvents } from '../features/article/use-session-events.ts';
 import { InspectorPane } from '../features/inspector/inspector-pane.tsx';
 import { LibraryPane } from '../features/library/library-pane.tsx';
 import { useLibraryActions } from '../features/library/use-library-actions.ts';
+import { ExchangeDesk } from '../features/exchange/exchange-desk.tsx';
+import { KeyboardSheet } from '../features/commands/keyboard-sheet.tsx';
+import { Palette } from '../features/commands/palette.tsx';
 import { NoticeStack } from '../features/notices/notice-stack.tsx';
 import { ImportPanel } from '../features/photos/import-panel.tsx';
+import { TemplateDesk } from '../features/templates/template-desk.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { useFocusMode } from '../features/view/use-focus-mode.ts';
+import { usePaneTravel } from '../features/view/use-pane-travel.ts';
+import { useViewCommands } from '../features/view/use-view-commands.ts';
 import { useCommand, useCommandKeys } from './commands.ts';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -23,13 +31,20 @@ import './shell.css';
 export function Shell() {
   const { t } = useTranslation();
   const { boot, session, notices, ui } = useWorkspace();
-  const { libraryOpen, inspectorOpen, overlay, setLibrary, setInspector, toggleBoth } = usePanes();
+  const panes = usePanes();
+  const { overlay, setLibrary, setInspector, toggleBoth } = panes;
+  const focusMode = useFocusMode();
+  const libraryOpen = panes.libraryOpen && !focusMode;
+  const inspectorOpen = panes.inspectorOpen && !focusMode;
   const { create } = useLibraryActions();
   useCacheEvents(session.isWriting);
   useSessionEvents();
   usePageCommands();
+  useViewCommands();
+  usePaneTravel();
   useCommandKeys();
   useCommand('new-article', create);
+  useCommand('new-window', () => void newsroom().windowNew());
   useCommand('panes', toggleBoth);
   useCommand('deliveries', () => {
     ui.inspectorTab.set('send');
@@ -41,7 +56,7 @@ export function Shell() {
     ui.sendFocus.set(true);
     setInspector(true);
   });
-  useCommand('find', () => setLibrary(true));
+  useCommand('find-article', () => setLibrary(true));
   useEffect(() => {
     for (const warning of boot.warnings) notices.show({ tone: 'wait', text: t(`app.warning.${warning}`) });
     // Once per window, in the language of the start.
@@ -61,6 +76,7 @@ export function Shell() {
       }}
       data-library={libraryOpen}
       data-inspector={inspectorOpen}
+      data-focus-mode={focusMode || undefined}
     >
       <TitleBar />
       {libraryOpen ? (
@@ -77,7 +93,11 @@ export function Shell() {
       <StatusBar />
       <ImportPanel />
       <NoticeStack />
+      <TemplateDesk />
       <SettingsDialog />
+      <ExchangeDesk />
+      <Palette />
+      <KeyboardSheet />
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
+import { Check, CloudOff, Eye, LoaderCircle, Minimize2, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useDeliveries } from '../bridge/queries.ts';
+import { CountsButton } from '../features/counts/counts-button.tsx';
 import { articlesToSend } from '../features/deliveries/facts.ts';
 import { usePortal } from '../features/portals/use-portal.ts';
 import { useFormats } from './format.ts';
@@ -9,9 +10,6 @@ import { usePanes } from './use-panes.ts';
 import { useWorkspace } from './workspace.tsx';
 import './status-bar.css';
 
-/** Syllables somebody reads in a minute; Vietnamese news is read at about this pace. */
-const WORDS_PER_MINUTE = 260;
-
 /** The quiet line at the bottom: what is saved, how long it is, and how things stand with the portal. */
 export function StatusBar() {
   const { t } = useTranslation();
@@ -19,6 +17,7 @@ export function StatusBar() {
     <footer className="status" aria-label={t('status.label')}>
       <SaveStatus />
       <Length />
+      <LeaveFocusMode />
       <span className="status-space" />
       <Reach />
       <Queue />
@@ -59,16 +58,29 @@ function SaveStatus() {
 }
 
 function Length() {
-  const { t } = useTranslation();
   const { session } = useWorkspace();
   const open = useStore(session.view, (view) => view.phase === 'open');
-  const words = useStore(session.outline, (outline) => outline.words);
-  if (!open) return null;
+  return open ? <CountsButton /> : null;
+}
+
+/** The way out for the mouse; Escape is the way out for the keyboard. */
+function LeaveFocusMode() {
+  const { t } = useTranslation();
+  const { session, ui } = useWorkspace();
+  const on = useStore(ui.focusMode);
+  if (!on) return null;
   return (
-    <span>
-      {t('status.words', { count: words })}
-      {words > 0 ? ` · ${t('status.minutes', { count: Math.max(1, Math.round(words / WORDS_PER_MINUTE)) })}` : null}
-    </span>
+    <button
+      type="button"
+      className="status-button"
+      onClick={() => {
+        ui.focusMode.set(false);
+        session.editor()?.focusAgain();
+      }}
+    >
+      <Minimize2 size={14} aria-hidden />
+      {t('view.leaveFocusMode')}
+    </button>
   );
 }
 

@@ -1,13 +1,17 @@
-import { ArrowUp, ChevronDown, Eye, List, PanelRight, Plus, Settings } from 'lucide-react';
+import { ArrowUp, ChevronDown, Command, Eye, List, PanelRight, Plus, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { newsroom } from '../bridge/newsroom.ts';
 import { useDeliveries, usePortals } from '../bridge/queries.ts';
 import { publicAddress } from '../features/deliveries/facts.ts';
 import { useSend } from '../features/deliveries/use-send.ts';
+import { ExchangeMenu } from '../features/exchange/exchange-menu.tsx';
 import { useLibraryActions } from '../features/library/use-library-actions.ts';
 import { usePortal } from '../features/portals/use-portal.ts';
+import { NewFromTemplate } from '../features/templates/new-from-template.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { chordText } from '../ui/chord.ts';
 import { MenuButton, type MenuEntry } from '../ui/menu.tsx';
+import { runCommand } from './commands.ts';
 import { usePreferences } from './preferences.tsx';
 import { useStore } from './store.ts';
 import { usePanes } from './use-panes.ts';
@@ -28,13 +32,20 @@ export function TitleBar() {
       <h1 className="brand">
         <b>{t('app.brandA')}</b> {t('app.brandB')}
       </h1>
-      <Button onPress={create}>
-        <Plus size={16} aria-hidden />
-        {t('bar.newArticle')}
-      </Button>
+      <div className="bar-new">
+        <Button onPress={create}>
+          <Plus size={16} aria-hidden />
+          {t('bar.newArticle')}
+        </Button>
+        <NewFromTemplate />
+      </div>
+      <ExchangeMenu />
       <span className="bar-space" />
       <ViewOnPortal />
       <SendButton />
+      <IconButton label={t('commands.palette')} keys={chordText('Mod+Shift+P')} onPress={() => runCommand('palette')}>
+        <Command size={17} aria-hidden />
+      </IconButton>
       <IconButton label={t('bar.settings')} keys="Ctrl ," onPress={() => ui.settings.set('general')}>
         <Settings size={17} aria-hidden />
       </IconButton>

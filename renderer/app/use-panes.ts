@@ -25,14 +25,26 @@ export function usePanes(): Panes {
   const { libraryOpen } = preferences;
   const inspectorOpen = overlay ? overlayOpen : preferences.inspectorOpen;
   return useMemo(() => {
-    const setInspector = (open: boolean): void => (overlay ? ui.overlayOpen.set(open) : change({ inspectorOpen: open }));
+    // Whoever asks for a pane wants to see it: the page no longer stands alone.
+    const leaveFocusMode = (open: boolean): void => {
+      if (open) ui.focusMode.set(false);
+    };
+    const setInspector = (open: boolean): void => {
+      leaveFocusMode(open);
+      if (overlay) ui.overlayOpen.set(open);
+      else change({ inspectorOpen: open });
+    };
     return {
       libraryOpen,
       inspectorOpen,
       overlay,
-      setLibrary: (open) => change({ libraryOpen: open }),
+      setLibrary: (open) => {
+        leaveFocusMode(open);
+        change({ libraryOpen: open });
+      },
       setInspector,
       toggleBoth: () => {
+        if (ui.focusMode.get()) return ui.focusMode.set(false);
         const open = !(libraryOpen || inspectorOpen);
         if (overlay) ui.overlayOpen.set(false);
         change(overlay ? { libraryOpen: open } : { libraryOpen: open, inspectorOpen: open });

@@ -3,6 +3,7 @@ import type { i18n } from 'i18next';
 import { createContext, use, type ReactNode } from 'react';
 import { articleListQuery, createQueryClient, patchSaved } from '../bridge/queries.ts';
 import { createSession, type Session } from '../features/article/session.ts';
+import { createWordImport, type WordImport } from '../features/exchange/word-import.ts';
 import { createNotices, type Notices } from '../features/notices/notices.ts';
 import { createImporter, type Importer } from '../features/photos/importer.ts';
 import type { NewsroomApi } from '../../shared/ipc/api.ts';
@@ -16,6 +17,7 @@ export type Workspace = {
   readonly session: Session;
   readonly notices: Notices;
   readonly importer: Importer;
+  readonly wordImport: WordImport;
   readonly ui: UiState;
   readonly client: QueryClient;
   readonly timers: Timers;
@@ -47,7 +49,7 @@ export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n
     onStayed: () => void notices.show({ tone: 'bad', text: i18n.t('notice.stayed') }),
   });
   const importer = createImporter({ api, newId: () => crypto.randomUUID() });
-  return { boot, session, notices, importer, client, timers: browserTimers, newBlockId: randomBlockId, ui: createUiState() };
+  return { boot, session, notices, importer, wordImport: createWordImport(api), client, timers: browserTimers, newBlockId: randomBlockId, ui: createUiState() };
 }
 
 /** Opens the article of last time, else the newest one (the sample, on the first run). Never rejects. */

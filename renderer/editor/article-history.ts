@@ -3,13 +3,19 @@ import { changeBetween, endOfChange, startsNewWord, staysInWord } from './text-c
 /** One thing that can be taken back. `swap` does so and answers the step that brings it back again. */
 export type Step = { readonly swap: () => Step };
 
-function fieldStep<T>(to: T, from: T, apply: (value: T) => void): Step {
+/** A step that takes a field from `from` back to `to`. */
+export function fieldStep<T>(to: T, from: T, apply: (value: T) => void): Step {
   return {
     swap: () => {
       apply(to);
       return fieldStep(from, to, apply);
     },
   };
+}
+
+/** Several changes that were made together and are taken back together. */
+export function joinedStep(steps: readonly Step[]): Step {
+  return { swap: () => joinedStep(steps.toReversed().map((step) => step.swap())) };
 }
 
 /** A change of a field beside the body: headline, lead, anything in the inspector. */

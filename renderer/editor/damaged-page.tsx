@@ -1,19 +1,27 @@
 import { useEffect } from 'react';
 import { plainText } from '../../shared/document/plain-text.ts';
 import type { PageEditorProps } from './page-editor.tsx';
+import { blankPageView } from './page-view.ts';
 
 /** The words of a body that cannot be read. Nothing here can be changed, so nothing of it can be overwritten. */
 export function DamagedPage({ initial, kicker, byline, labels, onPort }: PageEditorProps) {
   useEffect(() => {
     onPort({
+      ...blankPageView,
       snapshot: () => initial,
+      insertAttachments: () => undefined,
+      insertBlocks: () => Promise.reject(new Error('the page is read-only')),
       insertPhotos: () => undefined,
       setFigure: () => undefined,
       showFigure: () => undefined,
       undo: () => undefined,
       redo: () => undefined,
       focus: () => undefined,
+      find: () => undefined,
       focusToolbar: () => undefined,
+      selectionDocument: () => null,
+      blanksLeft: () => 0,
+      nextBlank: () => false,
       recordField: () => undefined,
     });
     return () => onPort(null);

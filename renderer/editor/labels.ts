@@ -1,5 +1,11 @@
+import type { CardLabels } from './extensions/cards/card-labels.ts';
+import type { FindLabels } from './extensions/find/labels.ts';
+import type { AddressFault } from './extensions/links/address.ts';
+import type { TableLabels } from './extensions/table/labels.ts';
+import type { Sign } from './extensions/signs/signs.ts';
+
 /** Every word the page editor shows or says. */
-export type EditorLabels = {
+export type EditorLabels = TableLabels & {
   readonly headline: string;
   readonly lead: string;
   readonly body: string;
@@ -28,6 +34,20 @@ export type EditorLabels = {
   readonly link: string;
   readonly rule: string;
   readonly insertPhoto: string;
+  readonly pullQuote: string;
+  readonly infoBox: string;
+  readonly insertVideo: string;
+  readonly insertFile: string;
+  readonly cards: CardLabels;
+  /** Menu of all that can be put into the text. */
+  readonly insert: string;
+  readonly moreTools: string;
+  /** Menu of work on the whole text. */
+  readonly pageTools: string;
+  readonly keyNewLine: string;
+  readonly keyDeleteWord: string;
+  readonly keyNest: string;
+  readonly keyUnnest: string;
   readonly figureTools: string;
   readonly moveUp: string;
   readonly moveDown: string;
@@ -38,6 +58,56 @@ export type EditorLabels = {
   readonly linkBad: string;
   readonly linkApply: string;
   readonly linkRemove: string;
+  readonly pastePlain: string;
+  readonly pasteWorking: string;
+  readonly pasteLarge: string;
+  readonly pasteLargeText: string;
+  readonly pasteAll: string;
+  readonly pasteAllPlain: string;
   readonly cancel: string;
   readonly close: string;
+  readonly strike: string;
+  readonly sub: string;
+  readonly sup: string;
+  readonly clearFormat: string;
+  readonly moreMarks: string;
+  readonly alignment: string;
+  readonly alignLeft: string;
+  readonly alignCenter: string;
+  readonly alignJustify: string;
+  readonly indent: string;
+  readonly outdent: string;
+  readonly insertSnippet: string;
+  readonly insertBlank: string;
+  /** What stands in a blank that was just put in. */
+  readonly blankHint: string;
+  readonly nextBlank: string;
+  readonly previousBlank: string;
+  readonly insertSign: string;
+  readonly signSearch: string;
+  readonly signNone: string;
+  readonly noBreakSpace: string;
+  readonly showHiddenSigns: string;
+  /** Text in old Vietnamese encodings to Unicode. */
+  readonly legacyAuto: string;
+  readonly legacyTcvn3: string;
+  readonly legacyTcvn3Upper: string;
+  readonly legacyVni: string;
+  readonly legacyViqr: string;
+  readonly movedUp: string;
+  readonly movedDown: string;
+  readonly notMoved: string;
+  readonly moveBlockUp: string;
+  readonly moveBlockDown: string;
+  readonly selectBlock: string;
+  readonly duplicateBlock: string;
+  readonly removeBlock: string;
+  readonly blockHandle: string;
+  readonly linkWords: string;
+  readonly linkOpen: string;
+  readonly linkClean: string;
+  readonly linkFaults: Readonly<Record<AddressFault, string>>;
+  /** Names of the special characters. */
+  readonly signs: Readonly<Record<Sign, string>>;
+  readonly find: FindLabels;
 };

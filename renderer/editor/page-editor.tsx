@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Envelope } from '../../shared/document/envelope.ts';
 import { readEnvelope } from '../../shared/document/read-envelope.ts';
 import { DamagedPage } from './damaged-page.tsx';
-import type { EditorNotice } from './host.ts';
+import type { SnippetPlace } from './extensions/snippets/place.ts';
+import type { EditorNotice, FileActions, NoticeDetails, PageHost } from './host.ts';
 import type { EditorLabels } from './labels.ts';
 import type { PagePort } from './port.ts';
 import { WritingPage } from './writing-page.tsx';
@@ -12,6 +13,10 @@ export type PageEditorProps = {
   /** What the page starts with; read once. Another article needs another `key`. */
   readonly initial: { readonly headline: string; readonly lead: string; readonly document: Envelope };
   readonly readOnly: boolean;
+  /** Only the body, without headline and lead. */
+  readonly bodyOnly?: boolean;
+  /** Sets quotation marks and dashes as they are printed, while they are typed. */
+  readonly smartSigns: boolean;
   /** Name of the section, above the headline; empty for none. */
   readonly kicker: string;
   /** Line of authors at the end; empty for none. */
@@ -28,9 +33,24 @@ export type PageEditorProps = {
   /** Block id of the figure somebody works on. */
   readonly onCurrentFigure: (blockId: string | null) => void;
   readonly onInsertPhoto: () => void;
+  /** Asks for attachments; without it none can be put in. */
+  readonly onInsertFiles?: () => void;
+  readonly files?: FileActions;
+  /** A snippet is wanted at this place of the page. */
+  readonly onSnippets: (place: SnippetPlace) => void;
   /** Files were dropped or pasted; what can be imported comes back through `insertPhotos`. */
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onNotice: (notice: EditorNotice) => void;
+  /** As `PageHost.importPhotos`. */
+  readonly onImportPhotos: PageHost['importPhotos'];
+  readonly onWordPictures: PageHost['wordPictures'];
+  readonly onPastePlain: () => void;
+  /** An address is to be opened outside the app. */
+  readonly onOpenLink: (href: string) => void;
+  readonly onNotice: (notice: EditorNotice, details?: NoticeDetails) => void;
+  /** The toolbar folds away and the blocks without the caret step back. */
+  readonly focusMode?: boolean;
+  /** The line being typed stays in the middle. */
+  readonly typewriter?: boolean;
 };
 
 /** The page of one article: headline, lead and body as they will look on the portal, and the bar above them. */

@@ -1,11 +1,16 @@
-import { useEffect, useImperativeHandle, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
-import { nfc } from '../../shared/text/nfc.ts';
+import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { ArticleHistory } from './article-history.ts';
+import { usePageHost } from './host.ts';
+import { pasteOneLine } from './paste-one-line.ts';
+import { printedSign } from './extensions/smart/printed-sign.ts';
 import { changeBetween, endOfChange } from './text-change.ts';
 
 export type PageFieldHandle = {
   readonly value: () => string;
   readonly focus: (edge: 'start' | 'end') => void;
+  /** Shows another text without taking the focus; the caller makes it a step to take back. */
+  readonly put: (value: string) => void;
+  readonly box: () => HTMLTextAreaElement | null;
 };
 
 type PageFieldProps = {
@@ -15,6 +20,8 @@ type PageFieldProps = {
   readonly className: string;
   readonly initial: string;
   readonly readOnly: boolean;
+  /** Sets quotation marks and dashes as they are printed. */
+  readonly smartSigns: boolean;
   readonly history: ArticleHistory;
   readonly onChange: () => void;
   /** The caret leaves over the lower or upper edge (arrow keys), or goes on (Enter). */
@@ -25,17 +32,10 @@ type PageFieldProps = {
  * A line of the page that is a field of the article: headline or lead. The text belongs to the browser while somebody
  * types; React never writes into it, so that no input method is ever disturbed.
  */
-export function PageField({ ref, name, label, className, initial, readOnly, history, onChange, onLeave }: PageFieldProps) {
+export function PageField({ ref, name, label, className, initial, readOnly, smartSigns, history, onChange, onLeave }: PageFieldProps) {
+  const { notice } = usePageHost();
   const box = useRef<HTMLTextAreaElement>(null);
   const known = useRef(initial);
-  useImperativeHandle(ref, () => ({
-    value: () => box.current?.value ?? known.current,
-    focus: (edge) => {
-      const at = edge === 'start' ? 0 : (box.current?.value.length ?? 0);
-      box.current?.focus();
-      box.current?.setSelectionRange(at, at);
-    },
-  }));
 
   const record = (): void => {
     const after = box.current?.value ?? '';
@@ -44,16 +44,43 @@ export function PageField({ ref, name, label, className, initial, readOnly, hist
     history.recordField({ name, before, after, apply });
   };
 
+  /** A step of its own: one *undo* gives the sign back as it was typed. */
+  const print = (area: HTMLTextAreaElement): void => {
+    const caret = area.selectionStart;
+    const printed = printedSign(area.value.slice(Math.max(0, caret - 6), caret));
+    if (printed === null || caret !== area.selectionEnd) return;
+    const before = known.current;
+    area.setRangeText(printed.sign, caret - printed.length, caret, 'end');
+    known.current = area.value;
+    onChange();
+    history.recordField({ name: `${name}:sign`, before, after: area.value, apply });
+  };
+
   function apply(value: string): void {
     const area = box.current;
     if (!area) return;
-    known.current = value;
     const caret = endOfChange(changeBetween(area.value, value));
-    area.value = value;
+    put(value);
     area.focus();
     area.setSelectionRange(caret, caret);
+  }
+
+  function put(value: string): void {
+    known.current = value;
+    if (box.current) box.current.value = value;
     onChange();
   }
+
+  useImperativeHandle(ref, () => ({
+    value: () => box.current?.value ?? known.current,
+    focus: (edge) => {
+      const at = edge === 'start' ? 0 : (box.current?.value.length ?? 0);
+      box.current?.focus();
+      box.current?.setSelectionRange(at, at);
+    },
+    put,
+    box: () => box.current,
+  }));
 
   useEffect(() => {
     // Undo from the browser's own menu. React's `onBeforeInput` is another, older event.
@@ -101,25 +128,21 @@ export function PageField({ ref, name, label, className, initial, readOnly, hist
       autoCapitalize="off"
       autoComplete="off"
       onKeyDown={onKeyDown}
-      onPaste={(event) => pasteOneLine(event, readOnly)}
+      onPaste={(event) => {
+        event.preventDefault();
+        if (!readOnly) pasteOneLine(event.currentTarget, event.clipboardData, notice);
+      }}
       onInput={(event) => {
         onChange();
         // A word that is still being composed is recorded as one change, at its end.
-        if (!event.nativeEvent.isComposing) record();
+        if (event.nativeEvent.isComposing) return;
+        record();
+        const { data, inputType } = event.nativeEvent as InputEvent;
+        if (smartSigns && inputType === 'insertText' && (data === '"' || data === ' ')) print(event.currentTarget);
       }}
       onCompositionEnd={record}
     />
   );
-}
-
-/** Pasted text in one line and in NFC; put in as if typed, so that it can be taken back like anything typed. */
-function pasteOneLine(event: ClipboardEvent<HTMLTextAreaElement>, readOnly: boolean): void {
-  const text = event.clipboardData.getData('text/plain');
-  event.preventDefault();
-  if (readOnly || text === '') return;
-  const area = event.currentTarget;
-  area.setRangeText(nfc(text).replace(/[\s\u00a0]+/g, ' ').replace(/[\u200b-\u200d\u2060\ufeff]/g, ''), area.selectionStart, area.selectionEnd, 'end');
-  area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }
 
 /** Whether an arrow key moves the caret out of the box. Lines are measured, because the box wraps its text. */

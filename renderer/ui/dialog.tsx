@@ -8,18 +8,20 @@ type DialogProps = {
   readonly title: string;
   readonly closeLabel: string;
   readonly open: boolean;
-  readonly size?: 's' | 'l';
+  readonly size?: 's' | 'l' | 'xl';
+  /** A click beside it closes it; not where somebody writes for a while. */
+  readonly closesOutside?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A modal dialog: focus goes in, stays in, and returns to where it was. Escape closes. */
-export function Dialog({ title, closeLabel, open, size = 's', onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, open, size = 's', closesOutside = true, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-shade"
       isOpen={open}
-      isDismissable
+      isDismissable={closesOutside}
       onOpenChange={(next) => {
         if (!next) onClose();
       }}

@@ -17,6 +17,23 @@ export const envelopeSchema = z.object({
 });
 export type Envelope = Readonly<z.infer<typeof envelopeSchema>>;
 
+/** Longest text of a document, in UTF-16 units: many times the longest article, and far from what exhausts a PC. */
+const DOCUMENT_TEXT_MAX = 200_000_000;
+
+/** A document as JSON text: how the page hands it over, because a text crosses to the main process far faster than a tree. */
+export const documentTextSchema = z
+  .string()
+  .max(DOCUMENT_TEXT_MAX)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(envelopeSchema);
+
 /** A serialised Lexical node, as far as we read it. */
 export type SerializedNode = {
   readonly type: string;

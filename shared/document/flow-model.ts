@@ -37,6 +37,8 @@ export type Flow = Readonly<z.infer<typeof flowSchema>>;
 export const TABLE_COLUMNS_MAX = 100;
 /** Longest table, in rows. */
 export const TABLE_ROWS_MAX = 10_000;
+/** Most paragraphs, headings and lists in a cell. */
+export const CELL_PARTS_MAX = 500;
 
 export const cellSchema = z.strictObject({
   /** The cell heads its column (`row`: it stands in the header row), its row (`column`), or both. */
@@ -44,7 +46,7 @@ export const cellSchema = z.strictObject({
   colSpan: z.number().int().min(2).max(TABLE_COLUMNS_MAX).optional(),
   rowSpan: z.number().int().min(2).max(TABLE_ROWS_MAX).optional(),
   /** Empty for an empty cell. */
-  content: z.array(flowSchema).max(500),
+  content: z.array(flowSchema).max(CELL_PARTS_MAX),
 });
 export type Cell = Readonly<z.infer<typeof cellSchema>>;
 

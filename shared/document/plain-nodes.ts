@@ -4,6 +4,8 @@ import { DOCUMENT_SCHEMA, EDITOR_TAG, type Envelope, type SerializedNode } from 
 
 /** Lexical's bit for bold text. */
 const BOLD = 1;
+/** `TableCellHeaderStates.ROW` of Lexical's tables. */
+const HEADER_ROW = 1;
 
 const text = (words: string, format = 0): SerializedNode => ({ type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' });
 
@@ -26,6 +28,15 @@ export const paragraph = (words: string): SerializedNode => element('paragraph',
 export const heading = (words: string): SerializedNode => element('heading', line(words), { tag: 'h2' });
 export const bullets = (...items: readonly string[]): SerializedNode =>
   element('list', items.map((item, index) => element('listitem', line(item), { value: index + 1 })), { listType: 'bullet', start: 1, tag: 'ul' });
+
+/** A table whose first row is its heading. */
+export const table = (...rows: readonly (readonly string[])[]): SerializedNode =>
+  element(
+    'table',
+    rows.map((cells, at) =>
+      element('tablerow', cells.map((words) => element('tablecell', [paragraph(words)], { headerState: at === 0 ? HEADER_ROW : 0, colSpan: 1, rowSpan: 1 }))),
+    ),
+  );
 
 export function documentOf(...blocks: readonly SerializedNode[]): Envelope {
   return { app: 'toasoan', schema: DOCUMENT_SCHEMA, editor: EDITOR_TAG, state: { root: element('root', blocks) } };

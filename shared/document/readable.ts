@@ -1,12 +1,13 @@
 import { sha256Schema } from '../domain/ids.ts';
 import type { SerializedNode } from './envelope.ts';
 import { wrapUnsupported } from './nodes/unsupported-node.ts';
+import { regularTable } from './table-nodes.ts';
 
 /** Where a node stands decides what may stand there: `flow` is inside a table cell or a box. */
 type Place = 'root' | 'flow' | 'line' | 'item';
 
 /** The named slots of each type of block; each holds a paragraph. */
-const slotsOf: Readonly<Record<string, readonly string[]>> = { figure: ['caption'], table: ['caption'], video: ['caption'], pullquote: ['source'] };
+const slotsOf: Readonly<Record<string, readonly string[]>> = { figure: ['caption'], table: ['caption'], video: ['caption'], pullquote: ['quote', 'source'] };
 
 /**
  * The same blocks with everything that Lexical's parser would refuse, or would silently drop, wrapped as unsupported
@@ -58,8 +59,9 @@ function topLevel(node: SerializedNode): SerializedNode | null {
   const own = node.$ ?? {};
   switch (node.type) {
     case 'quote':
-    case 'pullquote':
       return withChildren(node, 'line');
+    case 'pullquote':
+      return node.$slots?.['quote'] === undefined ? withChildren(node, 'line') : node;
     case 'infobox':
       return withChildren(node, 'flow');
     case 'table':
@@ -89,11 +91,14 @@ function list(node: SerializedNode): SerializedNode | null {
 function table(node: SerializedNode): SerializedNode | null {
   const widths = node['colWidths'];
   if (widths !== undefined && !(Array.isArray(widths) && widths.every((width) => typeof width === 'number'))) return null;
-  return node.children?.length === 0 ? null : withParts(node, 'tablerow', (row) => withParts(row, 'tablecell', cell));
+  const parts = withParts(node, 'tablerow', (row) => withParts(row, 'tablecell', cell));
+  return parts === null ? null : regularTable(parts);
 }
 
 function cell(node: SerializedNode): SerializedNode | null {
-  return typed(node, ['colSpan', 'rowSpan', 'headerState', 'width'], 'number') ? withChildren(node, 'flow') : null;
+  if (!typed(node, ['colSpan', 'rowSpan', 'headerState', 'width'], 'number')) return null;
+  // A cell always has a line for the caret.
+  return withChildren(node.children?.length === 0 ? { ...node, children: [{ type: 'paragraph', children: [] }] } : node, 'flow');
 }
 
 /** With all parts understood, or null: a table without one of its rows is another table. */

@@ -1,4 +1,4 @@
-import { attachmentMimes } from '../domain/attachment.ts';
+import { attachmentMimes, attachmentName } from '../domain/attachment.ts';
 import { blockIdSchema, sha256Schema } from '../domain/ids.ts';
 import { nfc } from '../text/nfc.ts';
 import type { Envelope, SerializedNode } from './envelope.ts';
@@ -67,7 +67,8 @@ function toBlock(node: SerializedNode, idOf: Naming, dropped: Set<string>): Bloc
     case 'table':
       return toTable(node, idOf, dropped);
     case 'pullquote': {
-      const content = toInlines(node.children, dropped);
+      // Inside an editor the words stand in a slot (see pull-quote-node.ts).
+      const content = node.$slots?.['quote'] === undefined ? toInlines(node.children, dropped) : slotContent(node, 'quote', dropped);
       return content.length === 0 ? null : { type: 'pullquote', id: idOf(node), content, source: slotContent(node, 'source', dropped) };
     }
     case 'infobox': {
@@ -122,10 +123,10 @@ function toAttachment(node: SerializedNode, idOf: Naming, dropped: Set<string>):
   const state = node.$ ?? {};
   const asset = sha256Schema.safeParse(state['assetId']);
   const mime = attachmentMimes.find((item) => item === state['mime']);
-  const name = text(state['name'], 255);
+  const name = text(state['name'], 1_000);
   const bytes = Number(state['bytes']);
   if (!asset.success || mime === undefined || name === '' || !Number.isInteger(bytes) || bytes < 1) return drop('attachment', dropped);
-  return { type: 'attachment', id: idOf(node), asset: asset.data, name, mime, bytes, title: text(state['title'], 300) };
+  return { type: 'attachment', id: idOf(node), asset: asset.data, name: attachmentName(name, mime), mime, bytes, title: text(state['title'], 300) };
 }
 
 function drop(type: string, dropped: Set<string>): null {

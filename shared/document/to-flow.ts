@@ -1,6 +1,8 @@
 import type { SerializedNode } from './envelope.ts';
-import { alignments, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, type Alignment, type Cell, type Flow, type HeadingLevel, type ListBlock } from './flow-model.ts';
+import { alignments, CELL_PARTS_MAX, type Alignment, type Cell, type Flow, type HeadingLevel, type ListBlock } from './flow-model.ts';
 import type { Inline } from './inline-model.ts';
+import type { PlacedCell } from './table-grid.ts';
+import { gridOf } from './table-nodes.ts';
 import { toInlines } from './to-inlines.ts';
 
 /** How a paragraph or heading is set; nothing for the left side and for what articles do not have. */
@@ -70,29 +72,42 @@ export function toList(node: SerializedNode, dropped: Set<string>): ListBlock | 
 /** Lexical's header states of a cell (`TableCellHeaderStates`). */
 const headers: Readonly<Record<number, Cell['header']>> = { 1: 'row', 2: 'column', 3: 'both' };
 
-/** Rows of a serialised table. What goes beyond the largest table is named in `dropped`. */
+/**
+ * Rows of a serialised table, always a full rectangle: what is missing is filled, what overlaps or hangs out is clipped.
+ * What goes beyond the largest table is named in `dropped`. Empty when there is no cell at all.
+ */
 export function toRows(table: SerializedNode, dropped: Set<string>): Cell[][] {
-  const rows = (table.children ?? []).filter((row) => row.type === 'tablerow');
-  if (rows.length > TABLE_ROWS_MAX) dropped.add('tablerow');
-  return rows.slice(0, TABLE_ROWS_MAX).map((row) => {
-    const cells = (row.children ?? []).filter((cell) => cell.type === 'tablecell');
-    if (cells.length > TABLE_COLUMNS_MAX) dropped.add('tablecell');
-    return cells.slice(0, TABLE_COLUMNS_MAX).map((cell) => toCell(cell, dropped));
+  const { rows, cut } = gridOf(table);
+  if (cut) dropped.add('tablecell');
+  return rows.map(({ cells, missing }) => {
+    const row = cells.map((placed) => toCell(placed, dropped));
+    const last = row.at(-1)?.header;
+    const empty: Cell = last === 'row' || last === 'both' ? { header: 'row', content: [] } : { content: [] };
+    return [...row, ...Array.from({ length: missing }, () => empty)];
   });
 }
 
-function toCell(cell: SerializedNode, dropped: Set<string>): Cell {
+function toCell({ cell, colSpan, rowSpan }: PlacedCell<SerializedNode>, dropped: Set<string>): Cell {
   const header = headers[Number(cell['headerState'])];
-  const colSpan = span(cell['colSpan'], TABLE_COLUMNS_MAX);
-  const rowSpan = span(cell['rowSpan'], TABLE_ROWS_MAX);
   return {
     ...(header === undefined ? {} : { header }),
-    ...(colSpan === undefined ? {} : { colSpan }),
-    ...(rowSpan === undefined ? {} : { rowSpan }),
-    content: toFlows(cell.children, dropped),
+    ...(colSpan === 1 ? {} : { colSpan }),
+    ...(rowSpan === 1 ? {} : { rowSpan }),
+    content: joinSurplus(toFlows(Array.isArray(cell.children) ? cell.children : [], dropped)),
   };
 }
 
-function span(value: unknown, max: number): number | undefined {
-  return Number.isInteger(value) && Number(value) > 1 ? Math.min(Number(value), max) : undefined;
+/** A cell with more parts than it may have keeps its words: the surplus stands in the last part. */
+function joinSurplus(flows: Flow[]): Flow[] {
+  if (flows.length <= CELL_PARTS_MAX) return flows;
+  const surplus = flows.slice(CELL_PARTS_MAX - 1).flatMap(linesOf);
+  return [...flows.slice(0, CELL_PARTS_MAX - 1), { type: 'paragraph', content: surplus.flatMap((line, at) => (at === 0 ? line : [{ type: 'break' as const }, ...line])) }];
+}
+
+function linesOf(flow: Flow): readonly (readonly Inline[])[] {
+  return flow.type === 'list' ? itemLines(flow.list) : [flow.content];
+}
+
+function itemLines(list: ListBlock): readonly (readonly Inline[])[] {
+  return list.items.flatMap((item) => [item.content, ...(item.list === undefined ? [] : itemLines(item.list))]);
 }

@@ -1,8 +1,10 @@
-import { flowToHtml, headingToHtml, listToHtml, paragraphToHtml, tableToHtml, type AlignmentIn } from './flow-html.ts';
+import { flowToHtml, headingToHtml, listToHtml, paragraphToHtml, type AlignmentIn } from './flow-html.ts';
 import { escapeHtml, inlineToHtml } from './inline-html.ts';
 import type { Inline } from './inline-model.ts';
 import type { Attachment, Block, Figure, Video } from './model.ts';
-import { safeHref } from './safe-href.ts';
+import { framedTableToHtml } from './table-html.ts';
+import { shortAddress, videoFromAddress, videoPlace } from './video.ts';
+import { attachmentName, endingOf } from '../domain/attachment.ts';
 import { fileSize } from '../text/file-size.ts';
 
 /** Where bytes are served. The answers are escaped here; they need not be. */
@@ -45,8 +47,7 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     case 'figure':
       return figureToHtml(block, options);
     case 'table':
-      // A wide table scrolls in its own frame; whoever has no mouse must be able to stand on it.
-      return `<div class="table-scroll" tabindex="0">${tableToHtml(block, alignment)}</div>`;
+      return framedTableToHtml(block, alignment);
     case 'pullquote': {
       const inner = paragraphToHtml(block.content);
       return inner === '' ? '' : `<figure class="pull-quote"><blockquote>${inner}</blockquote>${captionToHtml(inlineToHtml(block.source))}</figure>`;
@@ -76,19 +77,22 @@ function figureToHtml(figure: Figure, options: HtmlOptions): string {
 }
 
 function videoToHtml(video: Video): string {
-  const href = safeHref(video.href);
-  if (href === null) return '';
-  const title = video.title.trim() === '' ? href.replace(/^https?:\/\/(?:www\.)?/, '') : video.title.trim();
-  const link = `<a href="${escapeHtml(href)}" rel="noopener nofollow">${escapeHtml(title)}</a>`;
-  return `<figure class="video-card" data-provider="${escapeHtml(video.provider)}">${link}${captionToHtml(captionText(video.caption))}</figure>`;
+  // Looked at again: the block may come from elsewhere, and only a link that leads to a page may stand here.
+  const page = videoFromAddress(video.href);
+  if (page === null) return '';
+  const title = video.title.trim() === '' ? shortAddress(page.href) : video.title.trim();
+  const link = `<a href="${escapeHtml(page.href)}" rel="noopener nofollow">${escapeHtml(title)}</a>`;
+  const place = `<span class="video-place">Video trên ${escapeHtml(videoPlace(page))}</span>`;
+  return `<figure class="video-card" data-provider="${escapeHtml(page.provider)}">${link} ${place}${captionToHtml(captionText(video.caption))}</figure>`;
 }
 
 function attachmentToHtml(file: Attachment, options: HtmlOptions): string {
-  const address = options.fileUrl?.(file.asset, file.name) ?? options.assetUrl(file.asset);
-  const title = file.title.trim() === '' ? file.name : file.title.trim();
-  const ending = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase();
-  const facts = [ending, fileSize(file.bytes)].filter((fact) => fact !== undefined).join(', ');
-  return `<p class="attachment"><a href="${escapeHtml(address)}" download="${escapeHtml(file.name)}">${escapeHtml(title)}</a> <span class="attachment-facts">(${escapeHtml(facts)})</span></p>`;
+  const name = attachmentName(file.name, file.mime);
+  const address = options.fileUrl?.(file.asset, name) ?? options.assetUrl(file.asset);
+  const title = file.title.trim() === '' ? name : file.title.trim();
+  const ending = endingOf(file.mime);
+  const facts = `${ending.toUpperCase()}, ${fileSize(file.bytes)}`;
+  return `<p class="attachment" data-ending="${ending}"><a href="${escapeHtml(address)}" download="${escapeHtml(name)}">${escapeHtml(title)}</a> <span class="attachment-facts">(${escapeHtml(facts)})</span></p>`;
 }
 
 const captionText = (content: readonly Inline[]): string => inlineToHtml(content).trim();

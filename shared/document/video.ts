@@ -5,8 +5,8 @@ export type VideoProvider = (typeof videoProviders)[number];
 export type VideoLink = { readonly provider: VideoProvider; readonly href: string };
 
 /** There wherever this code runs; declared here because it is compiled without the types of a page or of Node. */
-type Address = { href: string; readonly protocol: string; readonly hostname: string; readonly pathname: string; hash: string; readonly username: string; readonly searchParams: Parameters };
-type Parameters = { readonly get: (name: string) => string | null; readonly keys: () => Iterable<string>; readonly delete: (name: string) => void };
+type Address = { href: string; readonly protocol: string; readonly hostname: string; readonly pathname: string; search: string; hash: string; readonly username: string; readonly searchParams: Parameters };
+type Parameters = { readonly get: (name: string) => string | null };
 declare const URL: { readonly parse: (address: string) => Address | null };
 
 const youtube = /^(?:www\.|m\.|music\.)?(?:youtube\.com|youtube-nocookie\.com)$/;
@@ -27,11 +27,29 @@ export function videoFromAddress(typed: string): VideoLink | null {
     return id === null ? { provider: 'youtube', href: url.href } : { provider: 'youtube', href: `https://www.youtube.com/watch?v=${id}${startOf(url)}` };
   }
   if (facebook.test(host) || host === 'fb.watch') {
-    for (const name of [...url.searchParams.keys()]) if (name !== 'v') url.searchParams.delete(name);
+    const id = url.searchParams.get('v');
+    url.search = id === null ? '' : `v=${encodeURIComponent(id)}`;
     url.hash = '';
     return { provider: 'facebook', href: url.href };
   }
   return { provider: 'portal', href: url.href };
+}
+
+/** Whether the address is of one video, not of a channel or a page: only such an address becomes a card by itself. */
+export function isVideoPage({ provider, href }: VideoLink): boolean {
+  if (provider === 'youtube') return /^https:\/\/www\.youtube\.com\/watch\?v=[\w-]{6,20}(?:&t=\w+)?$/.test(href);
+  return provider === 'facebook' && /^https?:\/\/(?:fb\.watch\/[\w-]+|[\w.]+\/(?:watch\/?\?v=\d+|(?:[^/?]+\/videos\/(?:[^/?]+\/)?|reel\/|share\/[vr]\/)[\w-]+))/i.test(href);
+}
+
+/** Where the video is, in words. */
+export function videoPlace({ provider, href }: VideoLink): string {
+  if (provider === 'youtube') return 'YouTube';
+  return provider === 'facebook' ? 'Facebook' : (shortAddress(href).split('/')[0] ?? '');
+}
+
+/** An address as people read it. */
+export function shortAddress(href: string): string {
+  return href.replace(/^https?:\/\/(?:www\.)?/, '');
 }
 
 function youtubeVideo(url: Address, host: string): string | null {

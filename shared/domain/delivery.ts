@@ -17,7 +17,7 @@ export type DeliveryIntent = (typeof deliveryIntents)[number];
 export const deliveryStates = ['waiting', 'running', 'blocked', 'done', 'superseded', 'cancelled'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** The steps of a delivery, always in this order; one `asset` step per photo. */
+/** The steps of a delivery, always in this order; one `asset` step per photo and per attachment. */
 export const stepKinds = ['asset', 'content', 'publish', 'read-back'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -59,6 +59,9 @@ export const deliverySchema = z.object({
   error: appErrorSchema.nullable(),
   photosDone: z.number().int().nonnegative(),
   photosTotal: z.number().int().nonnegative(),
+  /** Attachments; they go after the photos. */
+  filesDone: z.number().int().nonnegative(),
+  filesTotal: z.number().int().nonnegative(),
   /** The step that is next or under way; null when finished. */
   step: z.enum(stepKinds).nullable(),
   receipt: receiptSchema.nullable(),

@@ -6,7 +6,11 @@ import { deliveryIntents, deliverySchema } from '../domain/delivery.ts';
 import { uuidSchema } from '../domain/ids.ts';
 import { portalSchema, sectionSchema } from '../domain/portal.ts';
 import { preferencesSchema } from '../domain/preferences.ts';
-import { envelopeSchema } from '../document/envelope.ts';
+import { documentTextSchema } from '../document/envelope.ts';
+import { attachmentContract } from './attachment-contract.ts';
+import { clipboardContract } from './clipboard-contract.ts';
+import { exchangeContract } from './exchange-contract.ts';
+import { shelfContract, shelfEvents } from './shelf-contract.ts';
 
 /** One call from the page to the main process: schemas of what goes in and what comes out, and what it does. */
 type Entry = { readonly doc: string; readonly input: z.ZodType; readonly output: z.ZodType };
@@ -57,12 +61,17 @@ export const contract = {
 
   'article:list': { doc: 'Rows of the library, newest first.', input: z.strictObject({ trash: z.boolean(), query: z.string().max(200) }), output: z.array(articleSummarySchema) },
   'article:create': { doc: 'Makes an empty article.', input: nothing, output: openedArticleSchema },
+  'article:create-from': {
+    doc: 'Makes an article from a template; `into` names the empty article of this window that takes it up instead.',
+    input: z.strictObject({ templateId: uuidSchema, into: uuidSchema.optional() }),
+    output: openedArticleSchema,
+  },
   'article:open': { doc: 'Reads an article and asks for the right to write it.', input: articleRef, output: openedArticleSchema },
   'article:take-over': { doc: 'Takes the right to write from another window, after that window has saved.', input: articleRef, output: openedArticleSchema },
   'article:close': { doc: 'Gives the right to write back.', input: articleRef, output: nothing },
   'article:save': {
     doc: 'Saves fields and body and appends a revision, in one durable transaction. Refused with `conflict` (text kept as a revision) when `baseRevisionId` is not the newest or another window holds the article.',
-    input: z.strictObject({ id: uuidSchema, baseRevisionId: uuidSchema, fields: articleFieldsSchema, document: envelopeSchema }),
+    input: z.strictObject({ id: uuidSchema, baseRevisionId: uuidSchema, fields: articleFieldsSchema, document: documentTextSchema }),
     output: z.object({ revisionId: uuidSchema, savedAt: z.number().int() }),
   },
   'article:duplicate': { doc: 'Copies an article as a new draft.', input: articleRef, output: articleSummarySchema },
@@ -72,6 +81,14 @@ export const contract = {
 
   'photo:choose': { doc: 'Lets the person pick photo files in a system dialog and imports them; progress by `photo:progress`.', input: z.strictObject({ batch: uuidSchema }), output: z.array(importedPhotoSchema) },
   'photo:import': { doc: 'Imports one dropped or pasted file.', input: z.strictObject({ batch: uuidSchema, name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), output: importedPhotoSchema },
+
+  ...attachmentContract,
+
+  ...clipboardContract,
+
+  ...exchangeContract,
+
+  ...shelfContract,
 
   'portal:list': { doc: 'All portals with what is known of each.', input: nothing, output: z.array(portalStatusSchema) },
   'portal:save': {
@@ -95,10 +112,11 @@ export const events = {
   'article:lease-lost': { doc: 'Another window now writes this article; show it read-only.', payload: z.object({ id: uuidSchema }) },
   flush: { doc: 'Save everything now, then call `article:flushed` with the token.', payload: z.object({ token: z.string() }) },
   'photo:progress': { doc: 'How far a batch of photos is.', payload: z.object({ batch: uuidSchema, done: z.number().int(), total: z.number().int() }) },
+  ...shelfEvents,
   'delivery:changed': { doc: 'A delivery moved.', payload: deliverySchema },
   'portal:changed': { doc: 'A portal became reachable or unreachable, or its sections changed.', payload: portalStatusSchema },
   'preferences:changed': { doc: 'Preferences changed in another window.', payload: preferencesSchema },
-  command: { doc: 'A menu item was chosen.', payload: z.object({ command: z.enum(['new-article', 'insert-photo', 'send', 'undo', 'redo', 'find', 'deliveries', 'settings']) }) },
+  command: { doc: 'A menu item was chosen.', payload: z.object({ command: z.enum(['new-article', 'new-from-template', 'templates', 'insert-photo', 'insert-file', 'send', 'undo', 'redo', 'find', 'replace', 'find-article', 'deliveries', 'settings', 'palette', 'outline', 'focus-mode', 'typewriter', 'zoom-in', 'zoom-out', 'zoom-reset', 'keyboard-sheet', 'convert-auto', 'convert-tcvn3', 'convert-tcvn3-upper', 'convert-vni', 'convert-viqr', 'import-word', 'export', 'export-docx', 'export-html', 'export-text', 'export-pdf', 'print', 'copy-html', 'copy-html-source']) }) },
 } as const;
 
 export type Channel = keyof typeof contract;

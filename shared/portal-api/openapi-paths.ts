@@ -1,3 +1,4 @@
+import { attachmentMimes } from '../domain/attachment.ts';
 import type { ComponentName, Json } from './openapi.ts';
 import type { ProblemCode } from './problem.ts';
 import { PROBLEM_MEDIA_TYPE, problemKinds } from './problem.ts';
@@ -5,6 +6,10 @@ import { PROBLEM_MEDIA_TYPE, problemKinds } from './problem.ts';
 /** Image types a portal must accept; the bytes must be what the header says. */
 export const assetMimes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const;
 export type AssetMime = (typeof assetMimes)[number];
+
+/** Types of everything that is uploaded: photos, and the files of a portal that publishes attachments. */
+export const uploadMimes = [...assetMimes, ...attachmentMimes] as const;
+export type UploadMime = (typeof uploadMimes)[number];
 
 const ref = (name: ComponentName): Json => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: ComponentName): Json => ({ 'application/json': { schema: ref(name) } });
@@ -58,9 +63,9 @@ export function openApiPaths(): Json {
       },
       put: {
         operationId: 'putAsset',
-        summary: 'Gửi một tệp ảnh',
+        summary: 'Gửi một ảnh hoặc một tệp đính kèm',
         parameters: [header('If-None-Match', '`*`: chỉ gửi khi cổng chưa có; đã có thì 412.', false)],
-        requestBody: { required: true, content: Object.fromEntries(assetMimes.map((mime) => [mime, {}])) },
+        requestBody: { required: true, content: Object.fromEntries(uploadMimes.map((mime) => [mime, {}])) },
         responses: {
           200: answer('Đã có từ trước.', 'RemoteAsset'),
           201: answer('Vừa nhận.', 'RemoteAsset'),

@@ -25,7 +25,8 @@ export const serverSchema = z.object({
   name: z.string(),
   /** The server's time; clients never compare their own clock with timestamps of the portal. */
   time: z.iso.datetime(),
-  limits: z.object({ assetBytes: z.number().int().positive(), articleBytes: z.number().int().positive() }),
+  /** In bytes: photos, articles as JSON, attachments. A portal that publishes no attachments leaves `fileBytes` out. */
+  limits: z.object({ assetBytes: z.number().int().positive(), articleBytes: z.number().int().positive(), fileBytes: z.number().int().positive().optional() }),
 });
 
 export const sectionsSchema = z.object({ sections: z.array(sectionSchema) });
@@ -40,7 +41,7 @@ export const articleContentSchema = z.strictObject({
   tags: z.array(z.string().min(1).max(80)).max(50),
   blocks: blocksSchema,
 });
-/** What is sent. `figure.asset` names portal renditions, which must be uploaded first. */
+/** What is sent. `figure.asset` names portal renditions, `attachment.asset` files; both must be uploaded first. */
 export type ArticleContent = Readonly<z.infer<typeof articleContentSchema>>;
 
 export const remoteArticleSchema = z.object({

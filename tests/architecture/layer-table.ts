@@ -8,7 +8,7 @@ export type LayerRule = {
   readonly packages: readonly string[];
 };
 
-const react = ['react', 'react-dom', 'react-dom/client', 'react-i18next', 'i18next', 'react-aria-components', 'lucide-react'];
+const react = ['react', 'react-dom', 'react-dom/client', 'react-i18next', 'i18next', 'react-aria-components', 'react-aria-components/i18n/en-US', 'lucide-react'];
 const lists = ['@tanstack/react-query', '@tanstack/react-virtual'];
 const lexical = ['lexical', '@lexical/'];
 /** Parts of Lexical that run without a page. */
@@ -21,11 +21,12 @@ export const layerTable: readonly LayerRule[] = [
   { from: 'shared/text/', may: ['shared/text/'], packages: [] },
   { from: 'electron/store/', may: ['shared/', 'electron/store/'], packages: ['node:', 'better-sqlite3', 'zod'] },
   { from: 'electron/photos/', may: ['shared/', 'electron/photos/', storeInterfaces], packages: ['node:', 'sharp', 'exifr', 'zod'] },
-  { from: 'electron/workers/', may: ['shared/', 'electron/photos/', 'electron/workers/'], packages: ['node:', 'sharp'] },
+  { from: 'electron/exchange/', may: ['shared/', 'electron/exchange/', storeInterfaces], packages: ['node:', 'docx', 'fflate', 'mammoth', 'saxes', 'yauzl'] },
+  { from: 'electron/workers/', may: ['shared/', 'electron/photos/', 'electron/exchange/', 'electron/workers/'], packages: ['node:', 'sharp'] },
   { from: 'electron/sync/', may: ['shared/', 'electron/sync/', storeInterfaces], packages: ['zod'] },
   { from: 'electron/training-portal/', may: ['shared/', 'electron/training-portal/'], packages: ['node:', 'fastify', 'better-sqlite3', 'sharp', 'zod'] },
   { from: 'electron/settings/', may: ['shared/', 'electron/settings/'], packages: ['node:', 'electron', 'electron-store', 'write-file-atomic', 'zod'] },
-  { from: 'electron/app/', may: ['shared/', 'electron/app/', 'electron/settings/', 'electron/sync/', storeInterfaces], packages: ['node:', 'electron', 'zod'] },
+  { from: 'electron/app/', may: ['shared/', 'electron/app/', 'electron/exchange/', 'electron/settings/', 'electron/sync/', storeInterfaces], packages: ['node:', 'electron', 'zod'] },
   {
     from: 'electron/ipc/',
     may: ['shared/', 'electron/ipc/', 'electron/app/', 'electron/settings/', 'electron/sync/', 'electron/photos/', storeInterfaces],

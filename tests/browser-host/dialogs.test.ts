@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Host, launchBrowser, newFolder, openTab, removeFolder, startHost } from './support.ts';
+import { ask, call, type Host, launchBrowser, newFolder, openTab, removeFolder, startHost } from './support.ts';
 
 let host: Host;
 let browser: Browser;
@@ -50,6 +50,31 @@ test('a dialog that is called off answers that', async () => {
   await Promise.all([page.waitForEvent('filechooser'), page.click('#choose')]);
   await page.getByRole('dialog', { name: 'Chọn ảnh' }).getByRole('button', { name: 'Hủy' }).click();
   expect(await shown()).toEqual({ canceled: true, files: [] });
+});
+
+test('a file that the app saves by a dialog arrives as a download', async () => {
+  const saving = call(page, 'save') as Promise<{ canceled: boolean; filePath: string }>;
+  const dialog = page.getByRole('dialog', { name: 'Lưu bài' });
+  await dialog.getByRole('textbox', { name: 'Tên tệp' }).fill('../Bài về lúa.txt');
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Lưu' }).click()]);
+  expect(download.suggestedFilename()).toBe('Bài về lúa.txt');
+  expect(readFileSync(await download.path(), 'utf8')).toBe('Nội dung bài');
+  expect((await saving).filePath.startsWith(join(host.dir, 'browser-host-saved'))).toBe(true);
+
+  const called = call(page, 'save');
+  await dialog.getByRole('button', { name: 'Hủy' }).click();
+  expect(await called).toEqual({ canceled: true, filePath: '' });
+  expect((await ask(`${host.url}__host/download/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`)).status).toBe(404);
+});
+
+test('a file that the app opens in another program arrives as a download, also a read-only one', async () => {
+  const path = join(chosen, 'Kế hoạch.txt');
+  writeFileSync(path, 'Nội dung kế hoạch', { mode: 0o444 });
+  const [download, answer] = await Promise.all([page.waitForEvent('download'), call(page, 'open-file', path)]);
+  expect(answer).toBe('');
+  expect(download.suggestedFilename()).toBe('Kế hoạch.txt');
+  expect(readFileSync(await download.path(), 'utf8')).toBe('Nội dung kế hoạch');
+  expect(await call(page, 'open-file', join(chosen, 'mất.txt'))).toContain('ENOENT');
 });
 
 test('a message box answers the button and the box', async () => {

@@ -16,8 +16,9 @@
  *   stays when the last tab closes.
  * - Permissions, downloads, spelling, zoom, `prefers-color-scheme` by `nativeTheme.themeSource`: the browser's own.
  * - The system's proxy and certificates in `net.fetch`: Node's network stack.
- * - Sleep, shutdown and session-end events; crashes of pages; blocking dialogs; choosing folders; saving by dialog.
- * - Updates, tray, notifications, global shortcuts, printing to PDF, child processes of Electron, and every other
+ * - Sleep, shutdown and session-end events; crashes of pages; blocking dialogs; choosing folders. A save dialog asks for
+ *   a name only; the file then arrives as a download of the browser, as does one that the app opens in another program.
+ * - Updates, tray, notifications, global shortcuts,  child processes of Electron, and every other
  *   module that electron/modules.ts lists as absent: using one throws an error that names it.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -49,12 +50,13 @@ async function main(): Promise<void> {
   if (!existsSync(script)) throw new Error(`Chưa có ${script}: hãy chạy npm run build`);
 
   // Loaded late: better-sqlite3 crashes the process on a Node that is too old.
-  const [{ hostApp }, { setContext }, { leaveAddress, leftAddress }, { startServer }, { uploads }] = await Promise.all([
+  const [{ hostApp }, { setContext }, { leaveAddress, leftAddress }, { startServer }, { uploads }, { downloads }] = await Promise.all([
     import('./electron/app.ts'),
     import('./electron/context.ts'),
     import('./electron/instance-lock.ts'),
     import('./server/server.ts'),
     import('./server/uploads.ts'),
+    import('./server/downloads.ts'),
   ]);
   setContext({ ...options, name: productName ?? name, version });
   hostApp.on('host-lock-refused', () => {
@@ -87,7 +89,7 @@ async function main(): Promise<void> {
     setImmediate(resolve);
   });
   // Only now: a second start on the same folder must not take away what belongs to the first.
-  hostApp.atExit.push(leaveAddress(options.dataDir, server.base), uploads.removeAll, server.close);
+  hostApp.atExit.push(leaveAddress(options.dataDir, server.base), uploads.removeAll, downloads.removeAll, server.close);
   process.stdout.write(`Tòa Soạn (trong trình duyệt): ${server.base}\n`);
   if (options.open) openInBrowser(server.base);
 }

@@ -8,6 +8,8 @@ type Event = (session: CDPSession) => Promise<unknown>;
 const NARROW_SPACE = '\u202f';
 /** VK_PACKET: what Windows reports for a character that no key of the layout has. */
 const PACKET = 231;
+/** VK_PROCESSKEY: a key that the input method has taken. */
+const PROCESSED = 229;
 
 const backspace = { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 } as const;
 const left = { key: 'ArrowLeft', code: 'ArrowLeft', windowsVirtualKeyCode: 37, modifiers: 8 } as const;
@@ -75,20 +77,28 @@ export async function typeBy(page: Page, method: InputMethod, phrase: string, bu
 export const typeBurst = (page: Page, burst: Burst): Promise<void> => run(page, inputMethods.backspaceKeys(burst), true);
 
 async function run(page: Page, events: readonly Event[], burst: boolean): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   if (burst) await Promise.all(events.map((send) => send(session)));
   else for (const send of events) await send(session);
-  await session.detach();
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One connection to a page's input for as long as the page lives. */
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  return known;
 }
 
 /** Starts composing a syllable and leaves it unfinished; `end` with '' takes it back. */
 export async function composeUnfinished(page: Page, syllable: string): Promise<{ readonly cancel: () => Promise<void> }> {
-  const session = await page.context().newCDPSession(page);
-  for (const shown of shownAfter(telexBursts(syllable))) await compose(shown)(session);
-  return {
-    cancel: async () => {
-      await compose('')(session);
-      await session.detach();
-    },
-  };
+  await run(page, shownAfter(telexBursts(syllable)).map(compose), false);
+  return { cancel: () => run(page, [compose('')], false) };
 }
+
+/** Enter as it comes while a word is being composed: the input method takes the key and commits the word. */
+export const enterOfMethod = (page: Page, syllable: string): Promise<void> => {
+  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: PROCESSED } as const;
+  return run(page, [(session) => session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter }), insert(syllable), (session) => session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, windowsVirtualKeyCode: 13 })], false);
+};

@@ -44,7 +44,7 @@ export async function openEditor(page: Page, opening: Opening & { readonly readO
 }
 
 export const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Nội dung bài' });
-export const headline = (page: Page): Locator => page.getByRole('textbox', { name: 'Tiêu đề' });
+export const headline = (page: Page): Locator => page.getByRole('textbox', { name: 'Tiêu đề', exact: true });
 export const lead = (page: Page): Locator => page.getByRole('textbox', { name: 'Sapo' });
 export const captions = (page: Page): Locator => page.getByRole('textbox', { name: 'Chú thích ảnh' });
 export const figures = (page: Page): Locator => body(page).locator('figure');

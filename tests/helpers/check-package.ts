@@ -21,7 +21,7 @@ export function faults(app: PackedApp): readonly string[] {
     if (paths.length > 0) found.push(`${what}: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`);
   };
 
-  for (const path of ['/package.json', '/LICENSE', '/out/main/main.js', '/out/main/photo-worker.js', '/out/main/training-portal.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/assets/sample/lua-he-thu.jpg']) {
+  for (const path of ['/package.json', '/LICENSE', '/out/main/main.js', '/out/main/photo-worker.js', '/out/main/exchange-worker.js', '/out/main/training-portal.js', '/out/preload/preload.cjs', '/out/renderer/index.html', '/assets/sample/lua-he-thu.jpg']) {
     if (!has(path)) found.push(`missing: ${path}`);
   }
   none('not ours to ship', (path) => !/^\/(out|assets|assets\/sample(\/[^/]+)?|node_modules|package\.json|LICENSE)(\/|$)/.test(path) || /^\/assets\/(?!sample(\/|$))/.test(path));

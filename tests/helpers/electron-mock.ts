@@ -21,6 +21,21 @@ export class FakeContents extends EventEmitter {
     this.id = id;
   }
 
+  /** What was asked to be printed, and what the system answers. */
+  readonly printed: Real.WebContentsPrintOptions[] = [];
+  printAnswer: { readonly success: boolean; readonly reason: string } = { success: true, reason: '' };
+  print: Real.WebContents['print'] = (options, callback) => {
+    this.printed.push(options ?? {});
+    callback?.(this.printAnswer.success, this.printAnswer.reason);
+  };
+
+  readonly pdfs: Real.PrintToPDFOptions[] = [];
+  pdf: Buffer | Error = Buffer.from('%PDF-1.7 made to order');
+  printToPDF: Real.WebContents['printToPDF'] = (options) => {
+    this.pdfs.push(options);
+    return this.pdf instanceof Error ? Promise.reject(this.pdf) : Promise.resolve(this.pdf);
+  };
+
   send(event: string, payload: unknown): void {
     this.sent.push({ event, payload });
   }
@@ -151,6 +166,13 @@ const shell = {
     shell.opened.push(url);
     return Promise.resolve();
   },
+  /** Files that were opened, and what the system answers: empty, or what went wrong. */
+  files: [] as string[],
+  fileAnswer: '',
+  openPath: (path: string): Promise<string> => {
+    shell.files.push(path);
+    return Promise.resolve(shell.fileAnswer);
+  },
 } satisfies Partial<Real.Shell> & Record<string, unknown>;
 
 const dialog = {
@@ -161,7 +183,27 @@ const dialog = {
     dialog.asked.push(args.at(-1));
     return Promise.resolve(dialog.answer);
   },
+  place: { canceled: true, filePath: '' } as Real.SaveDialogReturnValue,
+  showSaveDialog: (...args: unknown[]): Promise<Real.SaveDialogReturnValue> => {
+    dialog.asked.push(args.at(-1));
+    return Promise.resolve(dialog.place);
+  },
   showErrorBox: (_title: string, text: string): void => void dialog.errors.push(text),
+};
+
+class FakeClipboardItem {
+  readonly items: Readonly<Record<string, unknown>>;
+  constructor(items: Readonly<Record<string, unknown>>) {
+    this.items = items;
+  }
+}
+
+const clipboard = {
+  written: [] as Readonly<Record<string, unknown>>[],
+  write: (items: readonly FakeClipboardItem[]): Promise<void> => {
+    clipboard.written.push(...items.map((item) => item.items));
+    return Promise.resolve();
+  },
 };
 
 const protocol = {
@@ -205,6 +247,8 @@ export const electron = {
   ipcMain: new FakeIpcMain(),
   powerMonitor: new EventEmitter(),
   BrowserWindow: FakeWindow,
+  clipboard,
+  ClipboardItem: FakeClipboardItem,
   Menu: menu,
   dialog,
   nativeTheme,
@@ -227,8 +271,13 @@ export function resetElectron(): void {
   FakeWindow.made.length = 0;
   FakeWindow.focused = null;
   shell.opened.length = 0;
+  shell.files.length = 0;
+  shell.fileAnswer = '';
   dialog.errors.length = 0;
   dialog.asked.length = 0;
+  dialog.answer = { canceled: true, filePaths: [] };
+  dialog.place = { canceled: true, filePath: '' };
+  clipboard.written.length = 0;
   protocol.schemes.length = 0;
   protocol.handled.clear();
   net.requests.length = 0;

@@ -20,7 +20,7 @@ async function library({ backup = true } = {}) {
     return id;
   });
   const extra = store.articles.create({ fields: fields('Sau sao lưu'), document: document('mới'), sample: false });
-  const sent = store.deliveries.create({ articleId: extra.id, portalId: 'training', intent: 'publish', photos: [sha256('p')] });
+  const sent = store.deliveries.create({ articleId: extra.id, portalId: 'training', intent: 'publish', assets: [sha256('p')] });
   store.close();
   return { dir, path: join(dir, 'toasoan.db'), ids: later, extra, sent };
 }

@@ -13,7 +13,7 @@ function desk() {
   const article = store.articles.create({ fields: fields('Bài gửi'), document: document('một'), sample: false });
   const send = (intent: DeliveryIntent = 'publish', portalId = 'training') => {
     clock.advance(1);
-    return store.deliveries.create({ articleId: article.id, portalId, intent, photos: PHOTOS });
+    return store.deliveries.create({ articleId: article.id, portalId, intent, assets: PHOTOS });
   };
   const edit = (text: string) => {
     const now = store.articles.get(article.id);
@@ -73,8 +73,8 @@ describe('a new delivery', () => {
 
   it('needs an article and a portal that exist', () => {
     const { article, deliveries } = desk();
-    expect(kindOf(() => deliveries.create({ articleId: 'nowhere', portalId: 'training', intent: 'draft', photos: [] }))).toBe('not-found');
-    expect(kindOf(() => deliveries.create({ articleId: article.id, portalId: 'nowhere', intent: 'draft', photos: [] }))).toBe('not-found');
+    expect(kindOf(() => deliveries.create({ articleId: 'nowhere', portalId: 'training', intent: 'draft', assets: [] }))).toBe('not-found');
+    expect(kindOf(() => deliveries.create({ articleId: article.id, portalId: 'nowhere', intent: 'draft', assets: [] }))).toBe('not-found');
     expect(deliveries.list()).toEqual([]);
   });
 });
@@ -138,7 +138,7 @@ describe('turns', () => {
     const second = send();
     clock.advance(1);
     const other = store.articles.create({ fields: fields('Khác'), document: document('x'), sample: false });
-    const third = deliveries.create({ articleId: other.id, portalId: 'training', intent: 'draft', photos: [] });
+    const third = deliveries.create({ articleId: other.id, portalId: 'training', intent: 'draft', assets: [] });
     const due = (now: number) => deliveries.due(now).map(({ id }) => id);
     expect(due(START)).toEqual([]);
     expect(due(clock.now())).toEqual([first.id, third.id]);
@@ -203,7 +203,7 @@ describe('working a delivery', () => {
     first.deliveries.setStep(running.id, 0, 'done');
     first.deliveries.setStep(running.id, 1, 'in_flight');
     const other = first.store.articles.create({ fields: fields('Khác'), document: document('x'), sample: false });
-    const late = first.deliveries.create({ articleId: other.id, portalId: 'training', intent: 'draft', photos: [] });
+    const late = first.deliveries.create({ articleId: other.id, portalId: 'training', intent: 'draft', assets: [] });
     const keys = first.deliveries.work(running.id)?.steps.map(({ key }) => key);
     first.deliveries.update(late.id, { notBefore: START + 1_000 * LONGEST_PAUSE });
     first.store.close();

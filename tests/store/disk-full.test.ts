@@ -42,11 +42,11 @@ describe('a full disk', () => {
     const { article, articles, deliveries, limit, free } = fullDisk();
     const photos = Array.from({ length: 400 }, (_, at) => String(at).padStart(64, '0'));
     limit(1);
-    expect(kindOf(() => deliveries.create({ articleId: article.id, portalId: 'training', intent: 'publish', photos }))).toBe('storage-full');
+    expect(kindOf(() => deliveries.create({ articleId: article.id, portalId: 'training', intent: 'publish', assets: photos }))).toBe('storage-full');
     expect(deliveries.list()).toEqual([]);
     expect(kindOf(() => articles.create({ fields: fields('x'), document: document('y '.repeat(20_000)), sample: false }))).toBe('storage-full');
     expect(articles.list({ trash: false, query: '' })).toHaveLength(1);
     free();
-    expect(deliveries.create({ articleId: article.id, portalId: 'training', intent: 'publish', photos }).photosTotal).toBe(400);
+    expect(deliveries.create({ articleId: article.id, portalId: 'training', intent: 'publish', assets: photos }).photosTotal).toBe(400);
   });
 });

@@ -33,6 +33,13 @@ function folderAt(version: number): string {
   return dir;
 }
 
+/** Tables that the newest migration added. */
+function newestTables(): readonly string[] {
+  const tables = (version: number): readonly string[] => memory(version).prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'").pluck().all();
+  const before = new Set(tables(SCHEMA_VERSION - 1));
+  return tables(SCHEMA_VERSION).filter((name) => !before.has(name));
+}
+
 const copies = (dir: string) => readdirSync(join(dir, 'backups')).filter((name) => name.startsWith('before-migration-')).toSorted();
 
 describe('the schema', () => {
@@ -104,6 +111,16 @@ describe('each migration', () => {
     expect(() => db.exec("UPDATE articles SET revision_id = 'other'; DELETE FROM revisions")).toThrow('FOREIGN KEY');
   });
 
+  it('6: snippets and templates have a place each, named once', () => {
+    const db = memory(6);
+    for (const table of ['snippets', 'templates']) {
+      const add = () => db.exec(`INSERT INTO ${table} (id, scope, updated_at) VALUES ('a', 'personal', 0)`);
+      add();
+      expect(add).toThrow('UNIQUE');
+      expect(db.prepare(`SELECT name, document, hidden, removed_at FROM ${table}`).get()).toEqual({ name: null, document: null, hidden: 0, removed_at: null });
+    }
+  });
+
   it.each(migrations.slice(1).map(({ version }) => version))('%i: brings a folder of the version before up to date, text and all, with a copy first', (version) => {
     const dir = folderAt(version - 1);
     const { store } = openTemp(dir);
@@ -137,7 +154,7 @@ describe('migrating', () => {
     for (let round = 0; round < BEFORE_MIGRATION_KEPT + 2; round += 1) {
       clock.advance(1_000);
       const db = openRaw(dir);
-      db.exec('DROP TABLE receipts; DROP TABLE delivery_steps; DROP TABLE deliveries; DROP TABLE remote_bases');
+      for (const table of newestTables()) db.exec(`DROP TABLE ${table}`);
       db.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
       db.close();
       openTemp(dir, clock).store.close();

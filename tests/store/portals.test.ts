@@ -50,7 +50,7 @@ describe('portals', () => {
     store.portals.save(commune);
     store.portals.setCatalogue('xa', [{ code: 'a', name: 'A' }], []);
     const article = store.articles.create({ fields: fields('Bài'), document: document('x'), sample: false });
-    const { id } = store.deliveries.create({ articleId: article.id, portalId: 'xa', intent: 'draft', photos: [] });
+    const { id } = store.deliveries.create({ articleId: article.id, portalId: 'xa', intent: 'draft', assets: [] });
     expect(kindOf(() => store.portals.remove('training'))).toBe('forbidden');
     expect(kindOf(() => store.portals.remove('xa'))).toBe('conflict');
     store.deliveries.cancel(id);

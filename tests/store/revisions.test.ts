@@ -42,7 +42,7 @@ describe('revisions', () => {
 
     const { store, clock } = openTemp(first.dir, first.clock);
     type(store, clock, article, 20);
-    const sent = store.deliveries.create({ articleId: article.id, portalId: 'training', intent: 'draft', photos: [] });
+    const sent = store.deliveries.create({ articleId: article.id, portalId: 'training', intent: 'draft', assets: [] });
     const side = store.articles.keepAside({ id: article.id, baseRevisionId: article.revisionId, fields: fields('Bên'), document: document('bên') });
     type(store, clock, article, 2 * HOUR);
     const kept = store.articles.revisions(article.id).map(({ id }) => id);

@@ -18,7 +18,7 @@ for (let save = Number(article.fields.headline) + 1; ; save += 1) {
   base = store.articles.save({ id: article.id, baseRevisionId: base, fields: fields(save), document: document(save) }).revisionId;
   writeSync(1, `${JSON.stringify({ article: article.id, save, revision: base })}\n`);
   if (save % 5 === 0) {
-    const delivery = store.deliveries.create({ articleId: article.id, portalId: 'training', intent: 'publish', photos: [] });
+    const delivery = store.deliveries.create({ articleId: article.id, portalId: 'training', intent: 'publish', assets: [] });
     store.deliveries.setStep(delivery.id, 0, 'in_flight');
     writeSync(1, `${JSON.stringify({ article: article.id, save, revision: base, delivery: delivery.id })}\n`);
   }

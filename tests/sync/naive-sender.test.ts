@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const body = canonicalContent(buildContent({ fields: sampleFields, document: sampleDocument([]) }, () => null));
+const body = canonicalContent(buildContent({ fields: sampleFields, document: sampleDocument([]) }, { rendition: () => null, attachment: () => null }));
 
 async function breaksPromise(fault: Fault | null, index: number): Promise<boolean> {
   const proxy = await startFaultProxy(portal.address);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildContent, hashContent } from '../../electron/sync/content.ts';
+import { buildContent, filesIn, hashContent } from '../../electron/sync/content.ts';
 import { canonicalContent } from '../../shared/portal-api/content-hash.ts';
 import { remoteArticleSchema, sessionSchema, type RemoteArticle } from '../../shared/portal-api/schemas.ts';
 import { expectPublishedOnce } from './expectations.ts';
@@ -109,7 +109,7 @@ describe('an article that an editor changed at the portal', () => {
     edit(room.store, article, photos, later);
     const current = room.store.articles.get(article.id);
     if (current === null) throw new Error('article is gone');
-    const content = buildContent(current, (assetId) => room.store.assets.rendition(assetId, 'portal'));
+    const content = buildContent(current, filesIn(room.store));
     const { etag } = await atThePortal(`/articles/${article.id}`);
     const headers = { 'if-match': etag, 'content-type': 'application/json', 'idempotency-key': 'same-text' };
     await atThePortal(`/articles/${article.id}`, { method: 'PUT', headers, body: canonicalContent(content) });

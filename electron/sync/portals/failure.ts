@@ -5,7 +5,8 @@
  * - `unavailable`: an answer that settles nothing (5xx, 408, 429, something that is not the portal's language)
  * - `sign-in-refused`, `forbidden`, `not-found`, `too-large`, `unsupported`, `rejected`: settled, needs a person
  * - `precondition`: the article at the portal is not the one that was named; read it and decide
- * - `missing-assets`: photos named by the article are not at the portal; see `assets`
+ * - `files-not-accepted`: it takes no attachments, or none of this type
+ * - `missing-assets`: photos or files named by the article are not at the portal; see `assets`
  */
 export type FailureReason =
   | 'unreachable'
@@ -15,6 +16,7 @@ export type FailureReason =
   | 'not-found'
   | 'too-large'
   | 'unsupported'
+  | 'files-not-accepted'
   | 'rejected'
   | 'precondition'
   | 'missing-assets';

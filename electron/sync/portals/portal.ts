@@ -15,7 +15,7 @@ export type PortalAdapter = {
   /** What an article may name. */
   readonly catalogue: () => Promise<Catalogue>;
   readonly hasAsset: (sha256: string) => Promise<boolean>;
-  /** Uploads a photo. That it was there already is success. */
+  /** Uploads a photo or a file. That it was there already is success. */
   readonly putAsset: (asset: { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array }, key: string) => Promise<void>;
   /** The article as the portal holds it, or null when it is not there. */
   readonly article: (id: string) => Promise<RemoteVersion | null>;
@@ -36,7 +36,7 @@ export type PortalCapabilities = {
   readonly preconditions: boolean;
   /** The portal recognises a repeated request by its key. */
   readonly idempotencyKeys: boolean;
-  /** Photos are addressed by the SHA-256 of their bytes, so uploading twice cannot make two. */
+  /** Photos and files are addressed by the SHA-256 of their bytes, so uploading twice cannot make two. */
   readonly assetsByHash: boolean;
 };
 
@@ -44,8 +44,8 @@ export type PortalServer = {
   readonly name: string;
   /** The server's time, ms since the epoch. */
   readonly time: number;
-  /** Largest photo and largest article (canonical JSON) it accepts, in bytes. */
-  readonly limits: { readonly assetBytes: number; readonly articleBytes: number };
+  /** Largest photo, largest article (canonical JSON) and largest attachment it accepts, in bytes; `fileBytes` null: it takes no attachments. */
+  readonly limits: { readonly assetBytes: number; readonly articleBytes: number; readonly fileBytes: number | null };
 };
 
 export type Catalogue = {

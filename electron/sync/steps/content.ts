@@ -1,4 +1,4 @@
-import { buildContent, hashContent } from '../content.ts';
+import { buildContent, filesIn, hashContent } from '../content.ts';
 import { conflict, gone, rememberBase, type StepContext, type StepWork } from './step.ts';
 
 /** Writes the article's working version: creates it, or replaces exactly the version this PC last saw. */
@@ -36,7 +36,7 @@ async function sentBefore({ work, store }: StepContext, remoteHash: string): Pro
     if (other.articleId !== articleId || other.portalId !== portalId || other.id === id || other.state !== 'blocked') continue;
     const lost = store.deliveries.work(other.id);
     if (lost === null || !lost.steps.some((step) => step.kind === 'content' && step.state === 'unknown')) continue;
-    const content = buildContent(lost.revision, (assetId) => store.assets.rendition(assetId, 'portal'));
+    const content = buildContent(lost.revision, filesIn(store));
     if ((await hashContent(content)) === remoteHash) return true;
   }
   return false;

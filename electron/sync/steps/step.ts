@@ -1,6 +1,7 @@
 import type { ArticleContent } from '../../../shared/portal-api/schemas.ts';
 import { appError, AppFailure } from '../../../shared/domain/app-error.ts';
-import type { DeliveryWork, RenditionRow, StepRow, Store } from '../../store/interfaces.ts';
+import type { DeliveryWork, StepRow, Store } from '../../store/interfaces.ts';
+import type { Upload } from '../content.ts';
 import type { PortalAdapter, PortalServer, RemoteVersion } from '../portals/portal.ts';
 
 /** Everything a step of one try needs. */
@@ -8,11 +9,11 @@ export type StepContext = {
   readonly work: DeliveryWork;
   readonly adapter: PortalAdapter;
   readonly server: PortalServer;
-  readonly store: Pick<Store, 'articles' | 'assets' | 'deliveries'>;
+  readonly store: Pick<Store, 'articles' | 'assets' | 'attachments' | 'deliveries'>;
   readonly content: ArticleContent;
   readonly contentHash: string;
-  /** The article's portal renditions by their own hash. */
-  readonly renditions: ReadonlyMap<string, RenditionRow>;
+  /** What the article uploads, by the hash of the bytes. */
+  readonly uploads: ReadonlyMap<string, Upload>;
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import { openApiDocument } from '../../../shared/portal-api/openapi.ts';
 import { sessionRequestSchema } from '../../../shared/portal-api/schemas.ts';
 import { siteName } from '../identity.ts';
-import { ARTICLE_BYTES_MAX, ASSET_BYTES_MAX } from '../limits.ts';
+import { ARTICLE_BYTES_MAX, ASSET_BYTES_MAX, FILE_BYTES_MAX } from '../limits.ts';
 import { plainUsername, type Accounts } from '../store/accounts.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { SignInLimiter } from './sign-in-limiter.ts';
@@ -30,7 +30,7 @@ export function openRoutes(server: FastifyInstance, parts: { readonly accounts: 
     api: '1.0',
     name: siteName,
     time: new Date(clock.now()).toISOString(),
-    limits: { assetBytes: ASSET_BYTES_MAX, articleBytes: ARTICLE_BYTES_MAX },
+    limits: { assetBytes: ASSET_BYTES_MAX, articleBytes: ARTICLE_BYTES_MAX, fileBytes: FILE_BYTES_MAX },
   }));
 
   server.get('/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(description));

@@ -24,6 +24,13 @@ export function photoPath(sha256: string): string {
   return `/anh/${sha256}`;
 }
 
+/** An attachment by the hash of its bytes, and the name to save it under. */
+export function filePath(sha256: string, name: string): string {
+  return `/tep/${sha256}/${encodeURIComponent(name.toWellFormed())}`;
+}
+/** The same as the router reads it. */
+export const fileRoute = '/tep/:sha256/:name';
+
 export const photoExtensions: Readonly<Record<AssetMime, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -3,7 +3,8 @@ import { printedByline } from '../../../shared/domain/byline.ts';
 import { sectionByCode, siteName, siteTagline } from '../identity.ts';
 import type { AssetRecord } from '../store/assets.ts';
 import type { PublicArticle } from '../store/public-reader.ts';
-import { feedPath, homePath, photoPath, sectionFeedPath, sectionPath } from './addresses.ts';
+import { attachments } from '../content-parts.ts';
+import { feedPath, filePath, homePath, photoPath, sectionFeedPath, sectionPath } from './addresses.ts';
 import { escapeXml } from './xml.ts';
 
 /** Articles in one feed. */
@@ -39,7 +40,7 @@ ${newest === 0 ? '' : `<lastBuildDate>${new Date(newest).toUTCString()}</lastBui
 
 function item(origin: string, article: PublicArticle, assetOf: FeedInput['assetOf']): string {
   const byline = printedByline(article.content.byline);
-  const photo = article.photo === null ? null : assetOf(article.photo.asset);
+  const enclosed = enclosure(article, assetOf);
   return `<item>
 <title>${escapeXml(article.headline)}</title>
 <link>${escapeXml(origin + article.path)}</link>
@@ -47,6 +48,15 @@ function item(origin: string, article: PublicArticle, assetOf: FeedInput['assetO
 <pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
 <description>${escapeXml(article.lead)}</description>
 <category>${escapeXml(sectionByCode(article.section)?.name ?? article.section)}</category>
-${byline === '' ? '' : `<dc:creator>${escapeXml(byline)}</dc:creator>\n`}${photo === null ? '' : `<enclosure url="${escapeXml(origin + photoPath(photo.sha256))}" length="${photo.bytes}" type="${escapeXml(photo.mime)}"/>\n`}</item>
+${byline === '' ? '' : `<dc:creator>${escapeXml(byline)}</dc:creator>\n`}${enclosed === null ? '' : `<enclosure url="${escapeXml(origin + enclosed.path)}" length="${enclosed.bytes}" type="${escapeXml(enclosed.mime)}"/>\n`}</item>
 `;
+}
+
+/** RSS knows one enclosure per item: the photo, or the first file of an article that has no photo. */
+function enclosure({ photo, content }: PublicArticle, assetOf: FeedInput['assetOf']): { readonly path: string; readonly bytes: number; readonly mime: string } | null {
+  const shown = photo === null ? null : assetOf(photo.asset);
+  if (shown !== null) return { ...shown, path: photoPath(shown.sha256) };
+  const [file] = attachments(content.blocks);
+  const stored = file === undefined ? null : assetOf(file.asset);
+  return file === undefined || stored === null ? null : { ...stored, path: filePath(stored.sha256, file.name) };
 }

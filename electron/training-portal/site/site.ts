@@ -13,6 +13,7 @@ import { frontPage } from './pages/front-page.ts';
 import { messagePage } from './pages/message-page.ts';
 import { searchPage } from './pages/search-page.ts';
 import { sectionPage } from './pages/section-page.ts';
+import { fileRoutes } from './file-routes.ts';
 import { isPersonLoading } from './person.ts';
 import { photoRoutes } from './photo-routes.ts';
 import { robots, sitemap } from './sitemap.ts';
@@ -27,7 +28,7 @@ export type SiteParts = {
   readonly origin: () => string;
 };
 
-/** The public site: pages, feeds, photos, static files. */
+/** The public site: pages, feeds, photos, attachments, static files. */
 export function publicSite(parts: SiteParts) {
   const { clock, reader, assets, visits, files, origin } = parts;
   const contextOf = (total: number): PageContext => ({ origin: origin(), files, visits: total, mostRead: reader.mostRead(5), now: clock.now() });
@@ -46,6 +47,7 @@ export function publicSite(parts: SiteParts) {
     });
     staticRoutes(server, files);
     photoRoutes(server, assets);
+    fileRoutes(server, assets);
 
     server.get(homePath, async (request, reply) => {
       const bySection = new Map(sections.map((section) => [section.code, reader.latest(5, section.code)]));

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { readFonts } from './fonts.ts';
 import { siteIcon } from './icon.ts';
 import { siteScript } from './script.ts';
+import { articleCardStyles } from './styles/article-cards.ts';
 import { articleStyles } from './styles/article.ts';
 import { baseStyles } from './styles/base.ts';
 import { frameStyles } from './styles/frame.ts';
@@ -22,7 +23,7 @@ export async function buildStaticFiles(): Promise<StaticFiles> {
     return path;
   };
   const faces = (await readFonts()).map((font) => font.face(add(font.name, 'woff2', 'font/woff2', font.data)));
-  const css = [...faces, baseStyles, frameStyles, listStyles, articleStyles, printStyles].join('\n');
+  const css = [...faces, baseStyles, frameStyles, listStyles, articleStyles, articleCardStyles, printStyles].join('\n');
   return {
     styles: add('trang', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
     script: add('trang', 'js', 'text/javascript; charset=utf-8', Buffer.from(siteScript)),

@@ -116,7 +116,7 @@ function changed(detail: string, row: Row): HttpProblem {
 function requireKnownParts(content: ArticleContent, assets: Assets): void {
   if (sectionByCode(content.section) === null) throw new HttpProblem('unknown-section', 'Mã chuyên mục trong bài không có trên cổng.');
   const missing = assets.missing(assetHashes(content.blocks));
-  if (missing.length > 0) throw new HttpProblem('missing-assets', `Bài có ${missing.length} ảnh chưa được gửi lên cổng.`, { assets: missing });
+  if (missing.length > 0) throw new HttpProblem('missing-assets', `Bài có ${missing.length} ảnh hoặc tệp chưa được gửi lên cổng.`, { assets: missing });
 }
 
 /** Strong ETag: the version counter makes it unique even when a text returns to what it was. */

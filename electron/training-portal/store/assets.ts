@@ -6,15 +6,15 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { IdSource } from '../../../shared/domain/ids.ts';
-import type { AssetMime } from '../../../shared/portal-api/openapi-paths.ts';
+import type { UploadMime } from '../../../shared/portal-api/openapi-paths.ts';
 import { HttpProblem } from '../api/http-problem.ts';
-import { imageType } from '../image-type.ts';
+import { isOfType } from '../upload-type.ts';
 import type { Database } from './database.ts';
 
 export type AssetRecord = { readonly sha256: string; readonly bytes: number; readonly mime: string };
 export type Assets = {
   readonly get: (sha256: string) => AssetRecord | null;
-  /** The same, but only when a published article shows it: photos of drafts are not public. */
+  /** The same, but only when a published article shows it: photos and files of drafts are not public. */
   readonly getPublic: (sha256: string) => AssetRecord | null;
   readonly pathOf: (sha256: string) => string;
   /** Those of `hashes` that are not here. */
@@ -24,7 +24,7 @@ export type Assets = {
    * `too-large`, `unsupported-media` (bytes are not the announced type) or `hash-mismatch`; whatever fails, a broken
    * connection included, leaves nothing behind.
    */
-  readonly receive: (input: { readonly sha256: string; readonly mime: AssetMime; readonly body: Readable; readonly limit: number }) => Promise<{ readonly asset: AssetRecord; readonly created: boolean }>;
+  readonly receive: (input: { readonly sha256: string; readonly mime: UploadMime; readonly body: Readable; readonly limit: number }) => Promise<{ readonly asset: AssetRecord; readonly created: boolean }>;
 };
 
 export function createAssets(db: Database, dir: string, clock: Clock, ids: IdSource): Assets {
@@ -53,8 +53,8 @@ export function createAssets(db: Database, dir: string, clock: Clock, ids: IdSou
         const meter = createMeter(limit);
         await pipeline(body, meter.stream, createWriteStream(file, { flags: 'wx', flush: true }));
         if (meter.bytes() > limit) throw tooLarge(limit);
-        if (imageType(meter.head()) !== mime) throw new HttpProblem('unsupported-media', 'Nội dung tệp không đúng loại ảnh đã khai báo.');
         if (meter.digest() !== sha256) throw new HttpProblem('hash-mismatch', 'Tệp bị hỏng hoặc bị cắt trên đường truyền; hãy gửi lại.');
+        if (!(await isOfType(file, mime))) throw new HttpProblem('unsupported-media', 'Nội dung tệp không đúng loại đã khai báo.');
         await mkdir(folderOf(sha256), { recursive: true });
         await rename(file, pathOf(sha256));
         await syncFolder(folderOf(sha256));
@@ -68,25 +68,23 @@ export function createAssets(db: Database, dir: string, clock: Clock, ids: IdSou
 }
 
 function tooLarge(limit: number): HttpProblem {
-  return new HttpProblem('too-large', `Ảnh lớn hơn ${Math.floor(limit / 1024 / 1024)} MB.`);
+  return new HttpProblem('too-large', `Tệp lớn hơn ${Math.floor(limit / 1024 / 1024)} MB.`);
 }
 
-/** Counts, hashes and remembers the first bytes of what flows through; nothing beyond `limit` bytes goes on. */
+/** Counts and hashes what flows through; nothing beyond `limit` bytes goes on. */
 function createMeter(limit: number) {
   const hash = createHash('sha256');
   let bytes = 0;
-  let head = Buffer.alloc(0);
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       // A body that is a little too large is read to its end, unkept, so that the client hears why; an endless one is cut.
       if (bytes > limit) return bytes > 2 * limit ? done(tooLarge(limit)) : done();
-      if (head.length < 64) head = Buffer.concat([head, chunk.subarray(0, 64 - head.length)]);
       hash.update(chunk);
       return done(null, chunk);
     },
   });
-  return { stream, bytes: () => bytes, head: () => head, digest: () => hash.digest('hex') };
+  return { stream, bytes: () => bytes, digest: () => hash.digest('hex') };
 }
 
 /** Makes a rename survive a power cut; Windows has no such call and needs none (NTFS journals the rename). */

@@ -3,9 +3,9 @@ import { ChevronDown } from 'lucide-react';
 import { useRef } from 'react';
 import { blockTypes, setBlockType, type BlockType } from '../extensions/blocks/commands.ts';
 import { usePageHost } from '../host.ts';
-import type { EditorLabels } from '../labels.ts';
+import type { LabelKey } from '../commands/page-command.ts';
 
-const labelOf: Readonly<Record<BlockType, keyof EditorLabels>> = {
+const labelOf: Readonly<Record<BlockType, LabelKey>> = {
   paragraph: 'paragraph',
   h2: 'heading2',
   h3: 'heading3',

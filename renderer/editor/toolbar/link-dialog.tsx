@@ -1,10 +1,11 @@
-import { $isLinkNode, $toggleLink } from '@lexical/link';
-import { $createTextNode, $findMatchingParent, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $toggleLink } from '@lexical/link';
+import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { completeHref } from '../extensions/links/extension.ts';
+import { addressFaults, completeHref, withoutTracking } from '../extensions/links/address.ts';
+import { $linkWords, $setLink } from '../extensions/links/set-link.ts';
 import { usePageHost } from '../host.ts';
 
 type LinkDialogProps = {
@@ -14,19 +15,22 @@ type LinkDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Sets, changes or removes the link at the selection. */
+/** Sets, changes, opens or removes the link at the selection, and says what readers would stumble over. */
 export function LinkDialog({ editor, link, onClose }: LinkDialogProps) {
-  const { labels } = usePageHost();
+  const { labels, openLink } = usePageHost();
   const [typed, setTyped] = useState(link ?? '');
+  const [words] = useState(() => editor.read($linkWords));
+  const [newWords, setNewWords] = useState(words ?? '');
   const [bad, setBad] = useState(false);
+  const href = completeHref(typed);
+  const faults = addressFaults(typed);
   const done = (change: () => void): void => {
     editor.update(change, { tag: HISTORY_PUSH_TAG, onUpdate: () => editor.focus() });
     onClose();
   };
   const apply = (): void => {
-    const href = completeHref(typed);
     if (href === null) setBad(true);
-    else done(() => $setLink(href));
+    else done(() => $setLink(href, words === null || newWords === words ? null : newWords.trim()));
   };
   return (
     <Dialog title={labels.linkTitle} closeLabel={labels.close} open onClose={onClose}>
@@ -48,12 +52,28 @@ export function LinkDialog({ editor, link, onClose }: LinkDialogProps) {
             setBad(false);
           }}
         />
+        {faults.length === 0 ? null : (
+          <div className="link-faults" role="status">
+            {faults.map((fault) => (
+              <p key={fault}>
+                {labels.linkFaults[fault]}{' '}
+                {fault === 'tracking' && href !== null ? (
+                  <Button size="s" onPress={() => setTyped(withoutTracking(href))}>
+                    {labels.linkClean}
+                  </Button>
+                ) : null}
+              </p>
+            ))}
+          </div>
+        )}
+        {words === null ? null : <Field label={labels.linkWords} value={newWords} onChange={setNewWords} />}
         <div className="link-actions">
           {link === null ? null : (
             <Button look="bad" onPress={() => done(() => $toggleLink(null))}>
               {labels.linkRemove}
             </Button>
           )}
+          {link === null || href === null ? null : <Button onPress={() => openLink(href)}>{labels.linkOpen}</Button>}
           <Button onPress={onClose}>{labels.cancel}</Button>
           <Button look="go" type="submit">
             {labels.linkApply}
@@ -62,21 +82,4 @@ export function LinkDialog({ editor, link, onClose }: LinkDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-/** With nothing selected, an existing link gets the address; elsewhere the address itself becomes the words. */
-function $setLink(href: string): void {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  const existing = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
-  if (selection.isCollapsed() && existing !== null) {
-    existing.setURL(href);
-    return;
-  }
-  if (selection.isCollapsed()) {
-    const words = $createTextNode(href.replace(/^(?:https?:\/\/|mailto:|tel:)/, ''));
-    selection.insertNodes([words]);
-    words.select(0, words.getTextContentSize());
-  }
-  $toggleLink(href);
 }

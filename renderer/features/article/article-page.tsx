@@ -1,13 +1,17 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../app/preferences.tsx';
 import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { newsroom } from '../../bridge/newsroom.ts';
 import { PageEditor } from '../../editor/page-editor.tsx';
 import { printedByline } from '../../../shared/domain/byline.ts';
+import { useAttachments } from '../attachments/use-attachments.ts';
+import { useWordDrop } from '../exchange/use-word-drop.ts';
 import { photoUrl } from '../photos/photo-url.ts';
 import { usePhotos } from '../photos/use-photos.ts';
 import { useSectionName } from '../portals/use-section-name.ts';
 import { useScrollKept } from './use-scroll-kept.ts';
+import { usePaste } from './use-paste.ts';
 import { useEditorLabels } from './use-editor-labels.ts';
 import type { View } from './session.ts';
 
@@ -15,10 +19,13 @@ const portalSize = (assetId: string): string => photoUrl(assetId, 'portal');
 
 /** The editor, joined to the article that is open. Mounted afresh for every opening. */
 export function ArticlePage({ view }: { readonly view: Extract<View, { readonly phase: 'open' }> }) {
-  const { t } = useTranslation();
-  const { session, notices, ui, newBlockId } = useWorkspace();
+  const { session, ui, newBlockId } = useWorkspace();
   const { choose, insertFiles } = usePhotos();
+  const { take: takeWord } = useWordDrop();
+  const attachments = useAttachments();
+  const paste = usePaste();
   const labels = useEditorLabels();
+  const { preferences } = usePreferences();
   const { opened } = view;
   const initial = useMemo(() => {
     const { fields, document } = opened.article;
@@ -38,12 +45,14 @@ export function ArticlePage({ view }: { readonly view: Extract<View, { readonly 
     },
     [session, ui],
   );
+  const focusMode = useStore(ui.focusMode);
   const host = useScrollKept(opened.article.id);
   return (
     <div ref={host} className="page-host">
       <PageEditor
         initial={initial}
         readOnly={view.readOnly !== null}
+        smartSigns={preferences.smartSigns}
         kicker={kicker}
         byline={byline}
         labels={labels}
@@ -53,8 +62,14 @@ export function ArticlePage({ view }: { readonly view: Extract<View, { readonly 
         onTouch={session.touch}
         onCurrentFigure={onCurrentFigure}
         onInsertPhoto={choose}
-        onFiles={insertFiles}
-        onNotice={(notice) => notices.show({ tone: 'wait', text: t(`notice.${notice}`) })}
+        onInsertFiles={attachments.choose}
+        files={attachments.files}
+        onSnippets={ui.snippetPlace.set}
+        onFiles={(files) => insertFiles(attachments.take(takeWord(files)))}
+        focusMode={focusMode}
+        typewriter={preferences.typewriter}
+        onOpenLink={(url) => void newsroom().shellOpen({ url })}
+        {...paste}
       />
     </div>
   );

@@ -5,9 +5,12 @@ import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { ArticleFields } from '../../../shared/domain/article.ts';
 import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { OpenedArticle } from '../../../shared/ipc/contract.ts';
+import { noCounts } from '../../../shared/text/count.ts';
 import type { EditorPort, FigureInfo, FocusPlace, PageSnapshot } from './editor-port.ts';
-import { figuresIn, outlineOf, type Outline } from './outline.ts';
+import { createCounting } from '../counts/counting.ts';
+import { figuresIn, outlineOf, textsOf, type Outline } from './outline.ts';
 import { changed } from './byline.ts';
+import { documentText } from './document-text.ts';
 import { detailsOf, storedFields, type Details } from './fields.ts';
 
 export type ReadOnlyReason = NonNullable<OpenedArticle['readOnlyReason']>;
@@ -38,7 +41,7 @@ export type SessionOptions = {
 
 export type Session = ReturnType<typeof createSession>;
 
-const blank: Outline = { headline: '', lead: '', words: 0, figures: [] };
+const blank: Outline = { headline: '', lead: '', blank: true, figures: [], headings: [], unsent: () => [] };
 const noDetails: Details = { section: '', byline: [], source: '', tags: [] };
 
 /**
@@ -49,6 +52,11 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   const view: Store<View> = createStore<View>({ phase: 'opening' });
   const details = createStore<Details>(noDetails);
   const outline = createStore<Outline>(blank);
+  /** Blanks of a template that are still to be filled in, as of the last look at the page. */
+  const blanks = createStore(0);
+  /** Follows the outline a moment later: long articles are counted a slice at a time. */
+  const counts = createStore(noCounts);
+  const counting = createCounting(timers, counts.set);
   /** Block id of the figure that is selected on the page. */
   const selected = createStore<string | null>(null);
   const save = createStore<SaveState>({ kind: 'saved', savedAt: 0 });
@@ -75,7 +83,10 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   }
 
   function refreshOutline(): void {
-    if (page) outline.set(outlineOf(page));
+    blanks.set(editor?.blanksLeft() ?? 0);
+    if (!page) return;
+    outline.set(outlineOf(page));
+    counting.start(textsOf(page));
   }
 
   function show(opened: OpenedArticle): void {
@@ -89,7 +100,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       savedAt,
       take: content,
       save: async (snapshot) => {
-        const receipt = await unwrap(api.articleSave({ id, baseRevisionId: base, fields: snapshot.fields, document: snapshot.document }));
+        const receipt = await unwrap(api.articleSave({ id, baseRevisionId: base, fields: snapshot.fields, document: documentText(snapshot.document) }));
         base = receipt.revisionId;
         onSaved(id, snapshot.fields, receipt.savedAt, figuresIn(snapshot.document));
         return receipt.savedAt;
@@ -112,6 +123,16 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   function isWritable(): boolean {
     const now = view.get();
     return now.phase === 'open' && now.readOnly === null;
+  }
+
+  /** True when nothing has been written into the open article yet. */
+  function isBlank(): boolean {
+    const now = view.get();
+    if (now.phase !== 'open' || now.readOnly !== null || now.opened.article.sample) return false;
+    page = editor?.snapshot() ?? page;
+    const { headline, blank: wordless, figures } = page ? outlineOf(page) : blank;
+    const { byline, source, tags } = details.get();
+    return headline.trim() === '' && wordless && figures.length + byline.length + tags.length === 0 && source === '';
   }
 
   function putDetails(patch: Partial<Details>): void {
@@ -147,6 +168,15 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     return true;
   }
 
+  /** Makes a new article that begins with this content, and opens it. */
+  function createWith(content: { readonly fields: ArticleFields; readonly document: PageSnapshot['document'] }): Promise<boolean> {
+    return swap(async () => {
+      const { id, revisionId } = (await unwrap(api.articleCreate())).article;
+      await unwrap(api.articleSave({ id, baseRevisionId: revisionId, fields: content.fields, document: documentText(content.document) }));
+      return unwrap(api.articleOpen({ id }));
+    }, null);
+  }
+
   /**
    * Looks whether a page that may only be read has changed, or may be written by now (the other window was closed).
    * Does nothing while text of this window stands on the page that is stored only as a side revision.
@@ -179,6 +209,8 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     view,
     details,
     outline,
+    blanks,
+    counts,
     selected,
     save,
     openId,
@@ -192,6 +224,14 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       return id === null ? false : swap(() => unwrap(api.articleOpen({ id })), id);
     },
     create: () => swap(() => unwrap(api.articleCreate()), null),
+    /** Makes an article from a template; the open one takes it up when nothing has been written into it. */
+    createFrom: (templateId: string) => {
+      const into = isBlank() ? openId() : null;
+      return swap(() => unwrap(api.articleCreateFrom(into === null ? { templateId } : { templateId, into })), null);
+    },
+    createWith,
+    /** What stands on the page and in the inspector now; null when no article is open. */
+    present: () => (view.get().phase === 'open' ? content() : null),
     takeOver: async () => {
       const id = openId();
       return id === null ? false : swap(() => unwrap(api.articleTakeOver({ id })), id);
@@ -200,13 +240,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     keepAsNew: async () => {
       const now = view.get();
       if (now.phase !== 'open') return false;
-      const kept = content();
-      return swap(async () => {
-        const created = await unwrap(api.articleCreate());
-        const { id, revisionId } = created.article;
-        await unwrap(api.articleSave({ id, baseRevisionId: revisionId, ...kept }));
-        return unwrap(api.articleOpen({ id }));
-      }, null);
+      return createWith(content());
     },
     /** Closes the open article and shows none. */
     leave: async () => {
@@ -219,6 +253,8 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       page = null;
       details.set(noDetails);
       outline.set(blank);
+      counting.stop();
+      counts.set(noCounts);
       selected.set(null);
       view.set({ phase: 'none' });
       if (id !== null) void api.articleClose({ id });
@@ -226,6 +262,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     },
     attach: (port: EditorPort | null): void => {
       editor = port;
+      blanks.set(port?.blanksLeft() ?? 0);
       if (port && wantedFocus) port.focus(wantedFocus);
       if (port) wantedFocus = null;
     },
@@ -270,15 +307,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       const now = view.get();
       return now.phase === 'open' && now.readOnly === null && now.opened.article.id === id;
     },
-    /** True when nothing has been written into the open article yet. */
-    isBlank() {
-      const now = view.get();
-      if (now.phase !== 'open' || now.readOnly !== null || now.opened.article.sample) return false;
-      page = editor?.snapshot() ?? page;
-      const { headline, lead, words, figures } = page ? outlineOf(page) : blank;
-      const { byline, source, tags } = details.get();
-      return headline.trim() === '' && lead.trim() === '' && words + figures.length + byline.length + tags.length === 0 && source === '';
-    },
+    isBlank,
     /** Shows what another window has saved, unless text of this window still stands here. */
     changedElsewhere(id: string) {
       if (openId() === id) void lookAgain();
@@ -289,6 +318,9 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
       flushTokens.add(token);
       if (await flush()) answerFlush();
     },
-    dispose: () => autosave?.dispose(),
+    dispose: () => {
+      counting.stop();
+      autosave?.dispose();
+    },
   };
 }

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { useAttachments } from '../attachments/use-attachments.ts';
 import { usePhotos } from '../photos/use-photos.ts';
+import { useFindCommands } from './use-find-commands.ts';
+import { useLegacyCommands } from './use-legacy-commands.ts';
 
 /**
  * Boxes whose text is not part of the article (search, settings, a keyword being typed) keep the browser's own undo.
@@ -9,18 +12,25 @@ import { usePhotos } from '../photos/use-photos.ts';
  */
 function hasOwnUndo(target: Element | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
-  return target.closest('.library, [role="dialog"]') !== null || (target.dataset['undo'] === 'own' && target.value !== '');
+  const beside = target.closest('.library, [role="dialog"]') !== null && target.closest('.page-editor') === null;
+  return beside || (target.dataset['undo'] === 'own' && target.value !== '');
 }
 
 /** Menu entries and keys that act on the open article, wherever the focus is. */
 export function usePageCommands(): void {
-  const { session } = useWorkspace();
+  const { session, ui } = useWorkspace();
+  /** The page of a template, while one is being edited above the article. */
+  const page = () => ui.shelfPage.get() ?? session.editor();
   const { choose } = usePhotos();
-  const undo = (): void => void (hasOwnUndo(document.activeElement) ? document.execCommand('undo') : session.editor()?.undo());
-  const redo = (): void => void (hasOwnUndo(document.activeElement) ? document.execCommand('redo') : session.editor()?.redo());
+  const { choose: chooseFiles } = useAttachments();
+  const undo = (): void => void (hasOwnUndo(document.activeElement) ? document.execCommand('undo') : page()?.undo());
+  const redo = (): void => void (hasOwnUndo(document.activeElement) ? document.execCommand('redo') : page()?.redo());
   useCommand('undo', undo);
   useCommand('redo', redo);
   useCommand('insert-photo', choose);
+  useCommand('insert-file', chooseFiles);
+  useFindCommands();
+  useLegacyCommands();
   useCommand('toolbar', () => session.editor()?.focusToolbar());
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -6,6 +6,10 @@ export function useRemarkWords(): (remark: Remark) => string {
   const { t } = useTranslation();
   return (remark) => {
     switch (remark.what) {
+      case 'blanks':
+        return t('check.blanks', { count: remark.n });
+      case 'unsent':
+        return t(`check.unsent.${remark.part}`);
       case 'caption':
       case 'credit':
       case 'alt':

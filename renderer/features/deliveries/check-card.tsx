@@ -16,6 +16,7 @@ export function CheckCard() {
   const { session, importer, ui } = useWorkspace();
   const details = useStore(session.details);
   const outline = useStore(session.outline);
+  const blanks = useStore(session.blanks);
   const importing = useStore(importer.round, (round) => round?.running ?? false);
   const writable = useStore(session.view, (view) => view.phase === 'open' && view.readOnly === null);
   const wordsOf = useRemarkWords();
@@ -29,7 +30,7 @@ export function CheckCard() {
     ui.sendFocus.set(false);
   }, [ui, wantsFocus]);
 
-  const remarks = remarksOn({ ...outline, details, importing });
+  const remarks = remarksOn({ ...outline, unsent: outline.unsent(), blanks, details, importing });
   const needed = remarks.filter((remark) => remark.needed).length;
   const title = needed > 0 ? t('check.required', { count: needed }) : remarks.length > 0 ? t('check.advice', { count: remarks.length }) : t('check.ready');
   const Icon = needed > 0 ? CircleAlert : remarks.length > 0 ? TriangleAlert : Check;
@@ -42,6 +43,10 @@ export function CheckCard() {
       case 'body':
         session.editor()?.focus(remark.what);
         return;
+      case 'blanks':
+        // The last ones may stand in the fields beside the page.
+        if (session.editor()?.nextBlank() !== true) ui.inspectorTab.set('article');
+        return;
       case 'section':
       case 'byline':
         ui.inspectorTab.set('article');
@@ -53,6 +58,7 @@ export function CheckCard() {
         session.editor()?.showFigure(remark.blockId);
         if (remark.what !== 'caption') ui.inspectorTab.set('photos');
         return;
+      case 'unsent':
       case 'importing':
     }
   };
@@ -66,12 +72,12 @@ export function CheckCard() {
       {remarks.length === 0 ? <p className="check-fine">{t('check.fine')}</p> : null}
       <ul className="check-list">
         {remarks.map((remark) => (
-          <li key={'blockId' in remark ? `${remark.what}-${remark.blockId}` : remark.what} className="check">
+          <li key={keyOf(remark)} className="check">
             {remark.needed ? <CircleAlert size={15} aria-hidden className="is-bad" /> : <TriangleAlert size={15} aria-hidden className="is-wait" />}
             <span>
               {wordsOf(remark)} {remark.needed ? <small>({t('check.needed')})</small> : null}
             </span>
-            {remark.what === 'importing' || !writable ? null : (
+            {remark.what === 'importing' || remark.what === 'unsent' || !writable ? null : (
               <Button look="link" size="s" aria-label={`${t(remark.what === 'section' ? 'check.choose' : 'check.write')}: ${wordsOf(remark)}`} onPress={() => cure(remark)}>
                 {t(remark.what === 'section' ? 'check.choose' : 'check.write')}
               </Button>
@@ -96,4 +102,9 @@ export function CheckCard() {
       ) : null}
     </section>
   );
+}
+
+function keyOf(remark: Remark): string {
+  if ('blockId' in remark) return `${remark.what}-${remark.blockId}`;
+  return remark.what === 'unsent' ? `unsent-${remark.part}` : remark.what;
 }

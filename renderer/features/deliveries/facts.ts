@@ -38,7 +38,7 @@ export function isWaitingForNetwork({ state, error }: Delivery): boolean {
 
 export type Chip =
   | { readonly tone: Tone; readonly key: 'waitingNet' | 'waiting' | 'sending' | 'review' | ArticleState }
-  | { readonly tone: Tone; readonly key: 'sendingPhotos'; readonly done: number; readonly total: number };
+  | { readonly tone: Tone; readonly key: 'sendingPhotos' | 'sendingFiles'; readonly done: number; readonly total: number };
 
 const tones: Record<ArticleState, Tone> = {
   draft: 'plain',
@@ -56,29 +56,38 @@ export function chipOf(state: ArticleState, delivery: Delivery | undefined): Chi
   if (!delivery || !isOpen(delivery)) return { tone: tones[state], key: state };
   if (delivery.state === 'blocked') return { tone: 'bad', key: 'review' };
   if (delivery.state === 'waiting') return { tone: 'wait', key: isWaitingForNetwork(delivery) ? 'waitingNet' : 'waiting' };
-  if (delivery.step === 'asset') return { tone: 'go', key: 'sendingPhotos', done: delivery.photosDone, total: delivery.photosTotal };
+  if (delivery.step === 'asset') return { tone: 'go', ...uploading(delivery) };
   return { tone: 'go', key: 'sending' };
 }
 
+/** Photos go first, then attachments. */
+function uploading({ photosDone, photosTotal, filesDone, filesTotal }: Delivery): { readonly key: 'sendingPhotos' | 'sendingFiles'; readonly done: number; readonly total: number } {
+  return photosDone < photosTotal ? { key: 'sendingPhotos', done: photosDone, total: photosTotal } : { key: 'sendingFiles', done: filesDone, total: filesTotal };
+}
+
 /** The stages people see, in order; `publish` only when that was asked for. */
-export const stages = ['photos', 'content', 'publish', 'done'] as const;
+export const stages = ['photos', 'files', 'content', 'publish', 'done'] as const;
 export type Stage = (typeof stages)[number];
 
-export function stagesOf({ intent, photosTotal }: Delivery): readonly Stage[] {
-  return stages.filter((stage) => (stage === 'photos' ? photosTotal > 0 : stage !== 'publish' || intent === 'publish'));
+export function stagesOf({ intent, photosTotal, filesTotal }: Delivery): readonly Stage[] {
+  const has = { photos: photosTotal > 0, files: filesTotal > 0, content: true, publish: intent === 'publish', done: true };
+  return stages.filter((stage) => has[stage]);
 }
 
 /** The stage that is next or under way; `done` once the portal has it and only the receipt is missing. */
-export function stageOf({ step, state }: Delivery): Stage {
+export function stageOf(delivery: Delivery): Stage {
+  const { step, state } = delivery;
   if (state === 'done' || step === 'read-back' || step === null) return 'done';
-  return step === 'asset' ? 'photos' : step;
+  if (step !== 'asset') return step;
+  return uploading(delivery).key === 'sendingPhotos' ? 'photos' : 'files';
 }
 
-/** From 0 to 1, photos and the later steps counted alike. */
+/** From 0 to 1, photos, files and the later steps counted alike. */
 export function progressOf(delivery: Delivery): number {
   if (delivery.state === 'done') return 1;
   const later = delivery.intent === 'publish' ? 3 : 2;
   const reached = { asset: 0, content: 0, publish: 1, 'read-back': later - 1 }[delivery.step ?? 'asset'];
-  const photos = delivery.step === 'asset' ? delivery.photosDone : delivery.photosTotal;
-  return (photos + reached) / (delivery.photosTotal + later);
+  const uploads = delivery.photosTotal + delivery.filesTotal;
+  const uploaded = delivery.step === 'asset' ? delivery.photosDone + delivery.filesDone : uploads;
+  return (uploaded + reached) / (uploads + later);
 }

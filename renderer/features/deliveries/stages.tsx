@@ -1,14 +1,19 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import { stageOf, stagesOf } from './facts.ts';
+import { stageOf, stagesOf, type Stage } from './facts.ts';
 
-/** ảnh 2/3 → bài → đăng → đã nhận */
+/** ảnh 2/3 → tệp 0/1 → bài → đăng → đã nhận */
 export function Stages({ delivery }: { readonly delivery: Delivery }) {
   const { t } = useTranslation();
   const all = stagesOf(delivery);
   const now = all.indexOf(stageOf(delivery));
   const finished = delivery.state === 'done';
+  const words = (stage: Stage): string => {
+    if (stage === 'photos') return t('ledger.steps.photos', { done: delivery.photosDone, total: delivery.photosTotal });
+    if (stage === 'files') return t('ledger.steps.files', { done: delivery.filesDone, total: delivery.filesTotal });
+    return t(`ledger.steps.${stage}`);
+  };
   return (
     <ol className="stages">
       {all.map((stage, index) => {
@@ -16,7 +21,7 @@ export function Stages({ delivery }: { readonly delivery: Delivery }) {
         return (
           <li key={stage} className={done ? 'is-done' : index === now ? 'is-now' : ''} aria-current={index === now && !finished ? 'step' : undefined}>
             {done ? <Check size={12} aria-hidden /> : null}
-            {stage === 'photos' ? t('ledger.steps.photos', { done: delivery.photosDone, total: delivery.photosTotal }) : t(`ledger.steps.${stage}`)}
+            {words(stage)}
           </li>
         );
       })}

@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/format.ts';
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import { isWaitingForNetwork } from './facts.ts';
+import { isWaitingForNetwork, stageOf } from './facts.ts';
 
 /** Where a delivery stands, in one short sentence. */
 export function useDeliveryWords(): (delivery: Delivery) => string {
   const { t } = useTranslation();
   const { moment } = useFormats();
-  const running = ({ step, photosDone, photosTotal }: Delivery): string => {
+  const running = (delivery: Delivery): string => {
+    const { step, photosDone, photosTotal, filesDone, filesTotal } = delivery;
     switch (step) {
       case 'asset':
-        return t('ledger.asset', { done: photosDone, total: photosTotal });
+        return stageOf(delivery) === 'files' ? t('ledger.files', { done: filesDone, total: filesTotal }) : t('ledger.asset', { done: photosDone, total: photosTotal });
       case 'content':
         return t('ledger.content');
       case 'publish':

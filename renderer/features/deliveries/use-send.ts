@@ -14,8 +14,8 @@ import type { Delivery, DeliveryIntent } from '../../../shared/domain/delivery.t
 export function useRemarks(): () => readonly Remark[] {
   const { session, importer } = useWorkspace();
   return () => {
-    const { headline, lead, words, figures } = session.outline.get();
-    return remarksOn({ headline, lead, words, figures, details: session.details.get(), importing: importer.busy() });
+    const { headline, lead, blank, figures, unsent } = session.outline.get();
+    return remarksOn({ headline, lead, blank, figures, unsent: unsent(), blanks: session.blanks.get(), details: session.details.get(), importing: importer.busy() });
   };
 }
 
@@ -38,14 +38,23 @@ export function useSend(): (intent: DeliveryIntent) => Promise<void> {
     setInspector(true);
   };
 
-  return async (intent) => {
+  /** `anyway`: with blanks of a template left, or without a part of the text, which nobody would want to publish by accident. */
+  async function send(intent: DeliveryIntent, anyway: boolean): Promise<void> {
     const articleId = session.openId();
     if (articleId === null || portal === null) return;
     session.refreshOutline();
-    const needed = remarks().filter((remark) => remark.needed);
+    const all = remarks();
+    const needed = all.filter((remark) => remark.needed);
     if (needed.length > 0) {
       openLedger();
       notices.show({ tone: 'wait', text: t('check.blocked', { what: needed.map(wordsOf).join(', ') }) });
+      return;
+    }
+    const doubtful = all.filter(({ what }) => what === 'blanks' || what === 'unsent');
+    if (doubtful.length > 0 && intent === 'publish' && !anyway) {
+      openLedger();
+      const action = { label: t('check.publishAnyway'), run: () => void send(intent, true) };
+      notices.show({ tone: 'wait', text: t('check.blocked', { what: doubtful.map(wordsOf).join(', ') }), action });
       return;
     }
     if (!(await session.flush())) {
@@ -60,7 +69,8 @@ export function useSend(): (intent: DeliveryIntent) => Promise<void> {
     } catch (cause) {
       notices.show({ tone: 'bad', text: t('bar.send'), error: failureOf(cause) });
     }
-  };
+  }
+  return (intent) => send(intent, false);
 
   function words(delivery: Delivery): string {
     if (delivery.state === 'done') return t('send.same');

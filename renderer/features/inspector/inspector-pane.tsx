@@ -8,6 +8,7 @@ import { missingIn } from '../article/checklist.ts';
 import { CheckCard } from '../deliveries/check-card.tsx';
 import { Ledger } from '../deliveries/ledger.tsx';
 import { ArticleDetails } from './article-details.tsx';
+import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { PhotoDetails } from './photo-details.tsx';
 import './inspector.css';
 
@@ -28,6 +29,7 @@ export function InspectorPane() {
         tabs={[
           { key: 'article', label: t('inspector.article'), content: open ? <ArticleDetails /> : empty },
           { key: 'photos', label: t('inspector.photos'), mark: open ? lacking : 0, content: open ? <PhotoDetails /> : empty },
+          { key: 'outline', label: t('inspector.outline'), content: open ? <OutlinePanel /> : empty },
           {
             key: 'send',
             label: t('inspector.send'),

@@ -54,7 +54,7 @@ export function ArticleRow({ ref, index, style, article, delivery, isOpen, isAct
         <p className={article.headline ? 'article-headline' : 'article-headline is-untitled'}>{headline}</p>
       </div>
       <div role="gridcell" className="article-meta">
-          <Badge tone={chip.tone}>{chip.key === 'sendingPhotos' ? t('state.sendingPhotos', { done: chip.done, total: chip.total }) : t(`state.${chip.key}`)}</Badge>
+          <Badge tone={chip.tone}>{'total' in chip ? t(`state.${chip.key}`, { done: chip.done, total: chip.total }) : t(`state.${chip.key}`)}</Badge>
           {article.sample ? <Badge tone="note">{t('library.sample')}</Badge> : null}
           <span className="article-when">{section ? `${minutes(article.savedAt)} · ${section}` : minutes(article.savedAt)}</span>
       </div>

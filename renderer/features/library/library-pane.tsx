@@ -7,6 +7,7 @@ import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { useWordDrop } from '../exchange/use-word-drop.ts';
 import { ArticleList } from './article-list.tsx';
 import { LibraryEmpty } from './library-empty.tsx';
 import { inView } from './rows.ts';
@@ -18,6 +19,7 @@ const views = ['writing', 'published', 'all', 'trash'] as const;
 export function LibraryPane() {
   const { t } = useTranslation();
   const { session, ui } = useWorkspace();
+  const { handlers } = useWordDrop();
   const openId = useStore(session.view, (now) => (now.phase === 'open' ? now.opened.article.id : null));
   const view = useStore(ui.libraryView);
   const typed = useStore(ui.libraryQuery);
@@ -38,13 +40,13 @@ export function LibraryPane() {
     }),
     [kept.data, trashed.data, openId],
   );
-  useCommand('find', () => {
+  useCommand('find-article', () => {
     box.current?.focus();
     box.current?.select();
   });
 
   return (
-    <aside className="library" aria-label={t('library.label')}>
+    <aside className="library" aria-label={t('library.label')} {...handlers}>
       <div className="library-search">
         <Search size={16} aria-hidden />
         <input
@@ -65,7 +67,7 @@ export function LibraryPane() {
             <X size={14} aria-hidden />
           </button>
         ) : (
-          <kbd aria-hidden>Ctrl F</kbd>
+          <kbd aria-hidden>Ctrl ⇧ F</kbd>
         )}
       </div>
       <div className="library-views">

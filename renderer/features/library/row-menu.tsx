@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Copy, FileText, RotateCcw, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
@@ -36,7 +37,7 @@ export function RowMenu({ place, actions, onClose }: RowMenuProps) {
   );
 }
 
-function entriesFor(article: ArticleSummary, actions: LibraryActions, t: ReturnType<typeof useTranslation>['t'], onClose: () => void): readonly MenuEntry[] {
+function entriesFor(article: ArticleSummary, actions: LibraryActions, t: TFunction, onClose: () => void): readonly MenuEntry[] {
   const then = (run: () => void) => () => {
     onClose();
     run();

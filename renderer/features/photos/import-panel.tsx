@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Check, CircleAlert, Ellipsis, LoaderCircle, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,8 +27,9 @@ export function ImportPanel() {
     return () => timers.clear(handle);
   }, [finished, importer, timers]);
   if (!round) return null;
+  const label = t(round.what === 'photos' ? 'import.label' : 'attachment.label');
   return (
-    <section className="import" aria-label={t('import.label')}>
+    <section className="import" aria-label={label}>
       <header className="import-head">
         <strong role="status">{titleOf(round, t)}</strong>
         {round.running ? null : (
@@ -36,7 +38,7 @@ export function ImportPanel() {
           </IconButton>
         )}
       </header>
-      {round.running ? <Progress label={t('import.label')} value={round.total === 0 ? null : round.done / round.total} /> : null}
+      {round.running ? <Progress label={label} value={round.total === 0 ? null : round.done / round.total} /> : null}
       <ul className="import-lines">
         {round.lines.map((line, index) => (
           <Line key={index} line={line} />
@@ -66,9 +68,17 @@ function Line({ line }: { readonly line: ImportLine }) {
   );
 }
 
-function titleOf({ running, lines, done, total }: ImportRound, t: ReturnType<typeof useTranslation>['t']): string {
+function titleOf({ what, running, lines, done, total }: ImportRound, t: TFunction): string {
+  if (what === 'files') return fileTitle({ running, lines, done, total }, t);
   if (running) return total === 0 ? t('import.choosing') : t('import.running', { done, total });
   const good = lines.filter(({ state }) => state === 'ok').length;
   if (good === 0) return t('import.none');
   return good < lines.length ? t('import.partly', { done: good, total: lines.length }) : t('import.done', { count: good });
+}
+
+function fileTitle({ running, lines, done, total }: Pick<ImportRound, 'running' | 'lines' | 'done' | 'total'>, t: TFunction): string {
+  if (running) return total === 0 ? t('attachment.choosing') : t('attachment.running', { done, total });
+  const good = lines.filter(({ state }) => state === 'ok').length;
+  if (good === 0) return t('attachment.none');
+  return good < lines.length ? t('attachment.partly', { done: good, total: lines.length }) : t('attachment.done', { count: good });
 }

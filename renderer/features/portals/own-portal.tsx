@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import type { PortalStatus } from '../../../shared/ipc/contract.ts';
 import { CheckResult } from './check-result.tsx';
 import { PortalHead } from './portal-head.tsx';
+import { RemovePortal } from './remove-portal.tsx';
 import { usePortalActions } from './use-portal-actions.ts';
 
 /** A portal somebody has added. */
@@ -24,14 +25,11 @@ export function OwnPortal({ status, onEdit }: { readonly status: PortalStatus; r
         <Button data-opens={portal.id} size="s" aria-label={`${t('portals.edit')}: ${portal.name}`} onPress={onEdit}>
           {t('portals.edit')}
         </Button>
-        <Button
-          size="s"
-          look="bad"
-          isDisabled={busy}
-          onPress={() => void remove(portal.id).then((removed) => removed && notices.show({ tone: 'ok', text: t('portals.removed', { name: portal.name }) }))}
-        >
-          {t('portals.remove')}
-        </Button>
+        <RemovePortal
+          name={portal.name}
+          busy={busy}
+          onRemove={() => void remove(portal.id).then((removed) => removed && notices.show({ tone: 'ok', text: t('portals.removed', { name: portal.name }) }))}
+        />
       </div>
       <CheckResult busy={busy} error={error} checked={checked} />
     </section>

@@ -1,30 +1,27 @@
+import { Keyboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { keyTable } from '../../app/commands.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
+import { Button } from '../../ui/button.tsx';
 
-const names = { 'new-article': 'new', find: 'find', send: 'send', panes: 'panes', settings: 'settings', toolbar: 'toolbar' } as const;
-
-/** Version and keyboard shortcuts. */
+/** Version, and the way to the keyboard shortcuts. */
 export function AboutPage() {
   const { t } = useTranslation();
-  const { boot } = useWorkspace();
+  const { boot, ui } = useWorkspace();
   return (
     <div className="settings-page">
       <p className="about-version">{t('settings.version', { version: boot.version })}</p>
       <p className="about-text">{t('settings.aboutText')}</p>
-      <h3 className="field-label">{t('settings.keys')}</h3>
-      <dl className="about-keys">
-        {keyTable.map(({ command, keys }) =>
-          command in names ? (
-            <div key={command}>
-              <dt>{t(`settings.keyNames.${names[command as keyof typeof names]}`)}</dt>
-              <dd>
-                <kbd>{keys}</kbd>
-              </dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <div>
+        <Button
+          onPress={() => {
+            ui.settings.set(null);
+            ui.keyboardSheet.set(true);
+          }}
+        >
+          <Keyboard size={16} aria-hidden />
+          {t('settings.keys')}
+        </Button>
+      </div>
     </div>
   );
 }

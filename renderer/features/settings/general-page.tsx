@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../app/preferences.tsx';
 import { Radios } from '../../ui/radios.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { PageSettings } from '../view/page-settings.tsx';
 
 const themes = ['auto', 'light', 'dark', 'contrast'] as const;
 const sizes = ['90', '100', '115', '130'] as const;
@@ -28,6 +30,8 @@ export function GeneralPage() {
         value={sizes.find((key) => sizeOf[key] === preferences.textSize) ?? '100'}
         onChange={(key) => change({ textSize: sizeOf[key] })}
       />
+      <PageSettings />
+      <Switch label={t('settings.smartSigns')} on={preferences.smartSigns} onChange={(smartSigns) => change({ smartSigns })} />
     </div>
   );
 }

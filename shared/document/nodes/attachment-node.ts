@@ -1,5 +1,5 @@
 import { getPeerDependencyFromEditor } from '@lexical/extension';
-import { $create, $getState, $setState, createState, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput, type LexicalEditor, type LexicalNode } from 'lexical';
 import { DECORATIONS, type DecorationsExtension } from './decorations.ts';
 import { $createElement } from './dom.ts';
 
@@ -43,6 +43,13 @@ export class AttachmentNode extends DecoratorNode<unknown> {
 
   override decorate(editor: LexicalEditor): unknown {
     return getPeerDependencyFromEditor<typeof DecorationsExtension>(editor, DECORATIONS)?.config.attachment?.(this) ?? null;
+  }
+
+  /** For pasting elsewhere: the words only, because the file's address means nothing outside this app. */
+  override exportDOM(): DOMExportOutput {
+    const element = $createElement('p');
+    element.textContent = this.getTextContent();
+    return { element };
   }
 
   override getTextContent(): string {

@@ -1,4 +1,4 @@
-import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { $create, ElementNode, type DOMExportOutput, type LexicalNode } from 'lexical';
 import { $createElement } from './dom.ts';
 
 /** A box beside the story (dates, contacts, a summary): paragraphs, headings and lists in a frame of their own. */
@@ -8,7 +8,12 @@ export class InfoBoxNode extends ElementNode {
   }
 
   override createDOM(): ReturnType<LexicalNode['createDOM']> {
-    return $createElement('aside', 'page-info-box');
+    return $createElement('div', 'page-info-box');
+  }
+
+  /** For pasting elsewhere: what every page means by a box beside the story. */
+  override exportDOM(): DOMExportOutput {
+    return { element: $createElement('aside', 'info-box') };
   }
 
   override updateDOM(): false {

@@ -3,14 +3,19 @@ import {
   $create,
   $createParagraphNode,
   $createTextNode,
+  $getSlot,
   $getState,
+  $isParagraphNode,
   $setSlot,
   $setState,
   createState,
   DecoratorNode,
+  type DOMExportOutput,
   type LexicalEditor,
   type LexicalNode,
+  type ParagraphNode,
 } from 'lexical';
+import { videoFromAddress } from '../video.ts';
 import { DECORATIONS, type DecorationsExtension } from './decorations.ts';
 import { $createElement } from './dom.ts';
 
@@ -42,6 +47,24 @@ export class VideoNode extends DecoratorNode<unknown> {
     return getPeerDependencyFromEditor<typeof DecorationsExtension>(editor, DECORATIONS)?.config.video?.(this) ?? null;
   }
 
+  /** For pasting elsewhere: a link, which is what the card is. */
+  override exportDOM(): DOMExportOutput {
+    const { url, title } = this.facts();
+    const element = $createElement('p');
+    const href = videoFromAddress(url)?.href;
+    const words = title === '' ? url : title;
+    if (href === undefined) element.textContent = words;
+    else {
+      const link = $createElement('a');
+      link.setAttribute('href', href);
+      link.textContent = words;
+      element.append(link);
+    }
+    const caption = $videoCaption(this)?.getTextContent() ?? '';
+    if (caption !== '') element.append(` – ${caption}`);
+    return { element };
+  }
+
   facts(): VideoFacts {
     return { url: $getState(this, urlState) ?? '', title: $getState(this, titleState) ?? '' };
   }
@@ -56,6 +79,12 @@ export function $createVideoNode(facts: VideoFacts, caption = ''): VideoNode {
   const paragraph = $createParagraphNode();
   if (caption !== '') paragraph.append($createTextNode(caption));
   return $setSlot($create(VideoNode).setFacts(facts), 'caption', paragraph);
+}
+
+/** The paragraph in the caption slot; null when a document came without one. */
+export function $videoCaption(video: VideoNode): ParagraphNode | null {
+  const slot = $getSlot(video, 'caption');
+  return $isParagraphNode(slot) ? slot : null;
 }
 
 /** True for video cards. */

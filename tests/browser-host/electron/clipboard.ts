@@ -1,15 +1,39 @@
 import type * as Electron from 'electron';
-import { imitation } from './imitation.ts';
+import { imitation, imitationClass } from './imitation.ts';
 import { pages } from './page-link.ts';
 
-let text = '';
+/** What stands on a clipboard in one go: the same content in several kinds. Only text is imitated. */
+export class HostClipboardItem implements Pick<Electron.ClipboardItem, 'types' | 'getType'> {
+  readonly texts: Readonly<Record<string, string>>;
 
-/** Text that the app itself wrote; a browser does not let a program read the person's clipboard unasked. */
+  constructor(items: Readonly<Record<string, unknown>>) {
+    this.texts = Object.fromEntries(
+      Object.entries(items).map(([type, text]) => {
+        if (typeof text !== 'string') throw new Error('The browser host imitates ClipboardItem for text only');
+        return [type, text];
+      }),
+    );
+  }
+
+  get types(): string[] {
+    return Object.keys(this.texts);
+  }
+
+  getType: Electron.ClipboardItem['getType'] = ((type: string) => Promise.resolve(new Blob([this.texts[type] ?? ''], { type }))) as Electron.ClipboardItem['getType'];
+}
+imitationClass('ClipboardItem', HostClipboardItem);
+
+let texts: Readonly<Record<string, string>> = {};
+
+function put(next: Readonly<Record<string, string>>): Promise<void> {
+  texts = next;
+  pages.order({ what: 'copy', items: next });
+  return Promise.resolve();
+}
+
+/** What the app itself wrote; a browser does not let a program read the person's clipboard unasked. */
 export const clipboard = imitation('clipboard', {
-  writeText: (next) => {
-    text = next;
-    pages.order({ what: 'copy', text });
-    return Promise.resolve();
-  },
-  readText: () => Promise.resolve(text),
-} satisfies Pick<Electron.Clipboard, 'writeText' | 'readText'>);
+  write: ([item]: readonly HostClipboardItem[]) => put(item?.texts ?? {}),
+  writeText: (text: string) => put({ 'text/plain': text }),
+  readText: () => Promise.resolve(texts['text/plain'] ?? ''),
+} satisfies Record<keyof Pick<Electron.Clipboard, 'write' | 'writeText' | 'readText'>, unknown>);

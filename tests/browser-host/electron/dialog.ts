@@ -1,4 +1,6 @@
 import type * as Electron from 'electron';
+import { basename } from 'node:path';
+import { downloads } from '../server/downloads.ts';
 import { uploads } from '../server/uploads.ts';
 import { HostWindow } from './browser-window.ts';
 import { imitation } from './imitation.ts';
@@ -32,6 +34,16 @@ async function showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogRe
   )) as readonly string[] | null;
   const filePaths = [...batch.finish()];
   return names === null || filePaths.length === 0 ? { canceled: true, filePaths: [] } : { canceled: false, filePaths };
+}
+
+/** The page asks for a name; the app writes into a folder of this run, and what it wrote is then a download of the browser. */
+async function showSaveDialog(...args: unknown[]): Promise<Electron.SaveDialogReturnValue> {
+  const options = args.at(-1) as Electron.SaveDialogOptions;
+  const page = linkOf(args);
+  const question = { kind: 'save-file', title: options.title ?? options.message ?? '', name: basename(options.defaultPath ?? '') } as const;
+  const name = (await pages.ask(question, page)) as string | null;
+  if (name === null) return { canceled: true, filePath: '' };
+  return { canceled: false, filePath: downloads.promise(name, (id) => pages.order({ what: 'download', id }, page)) };
 }
 
 async function showMessageBox(...args: unknown[]): Promise<Electron.MessageBoxReturnValue> {
@@ -68,4 +80,4 @@ function showErrorBox(title: string, content: string): void {
   void showMessageBox({ type: 'error', message: title, detail: content }).catch(() => {});
 }
 
-export const dialog = imitation('dialog', { showOpenDialog, showMessageBox, showErrorBox } satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showMessageBox' | 'showErrorBox'>);
+export const dialog = imitation('dialog', { showOpenDialog, showSaveDialog, showMessageBox, showErrorBox } satisfies Pick<Electron.Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'showErrorBox'>);

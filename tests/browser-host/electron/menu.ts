@@ -119,6 +119,6 @@ function act(role: string, window: HostWindow | null): void {
   if (name === 'close') window.close();
   else if (name === 'reload' || name === 'forcereload') window.webContents.reload();
   else if (name === 'togglefullscreen') pages.order({ what: 'fullscreen' }, window.webContents.link());
-  else if (name === 'pasteandmatchstyle') pages.order({ what: 'edit', command: 'paste' }, window.webContents.link());
+  else if (name === 'pasteandmatchstyle') pages.order({ what: 'edit', command: 'pasteAndMatchStyle' }, window.webContents.link());
   else if (['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectall'].includes(name)) pages.order({ what: 'edit', command: name }, window.webContents.link());
 }

@@ -4,7 +4,7 @@ import { windows } from './window-list.ts';
 /** What is imitated. */
 export { app } from './app.ts';
 export { HostWindow as BrowserWindow } from './browser-window.ts';
-export { clipboard } from './clipboard.ts';
+export { clipboard, HostClipboardItem as ClipboardItem } from './clipboard.ts';
 export { dialog } from './dialog.ts';
 export { ipcMain } from './ipc-main.ts';
 export { HostMenu as Menu, HostMenuItem as MenuItem } from './menu.ts';
@@ -25,7 +25,6 @@ export const webContents = imitation('webContents', {
 export const autoUpdater = absent('autoUpdater');
 export const BaseWindow = absent('BaseWindow');
 export const BrowserView = absent('BrowserView');
-export const ClipboardItem = absent('ClipboardItem');
 export const contentTracing = absent('contentTracing');
 export const desktopCapturer = absent('desktopCapturer');
 export const globalShortcut = absent('globalShortcut');

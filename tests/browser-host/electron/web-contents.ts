@@ -3,9 +3,10 @@ import { EventEmitter } from 'node:events';
 import { imitationClass, preventable } from './imitation.ts';
 import { HostIpcMain } from './ipc-main.ts';
 import { type PageLink, pages } from './page-link.ts';
+import { snapshots } from '../server/snapshots.ts';
 import { session } from './session.ts';
 
-type Member = 'id' | 'send' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isLoading' | 'isFocused' | 'focus' | 'reload' | 'print' | 'getType' | 'isCrashed' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'delete' | 'setWindowOpenHandler';
+type Member = 'id' | 'send' | 'getURL' | 'getTitle' | 'isDestroyed' | 'isLoading' | 'isFocused' | 'focus' | 'reload' | 'print' | 'printToPDF' | 'getType' | 'isCrashed' | 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll' | 'delete' | 'setWindowOpenHandler';
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
 
 let made = 0;
@@ -65,12 +66,21 @@ export class HostContents extends EventEmitter implements Pick<Electron.WebConte
   isFocused = (): boolean => this.#link?.focused() ?? false;
   focus = (): void => this.#order('focus');
   reload = (): void => this.#order('reload');
-  print = (): void => this.#order('print');
+  /** The browser's own dialog; it does not tell what became of it, and holds up the page until it closes. */
+  print = (_options?: Electron.WebContentsPrintOptions, callback?: (success: boolean, failureReason: string) => void): void => {
+    this.#order('print');
+    callback?.(true, '');
+  };
+  printToPDF = async (options: Electron.PrintToPDFOptions): Promise<Buffer> => {
+    if (this.#link === null) throw new Error('Failed to generate PDF: no page');
+    return snapshots.pdf(String(await pages.ask({ kind: 'snapshot' }, this.#link)), options);
+  };
   undo = (): void => this.#edit('undo');
   redo = (): void => this.#edit('redo');
   cut = (): void => this.#edit('cut');
   copy = (): void => this.#edit('copy');
   paste = (): void => this.#edit('paste');
+  pasteAndMatchStyle = (): void => this.#edit('pasteAndMatchStyle');
   selectAll = (): void => this.#edit('selectAll');
   delete = (): void => this.#edit('delete');
   setWindowOpenHandler = (handler: OpenHandler): void => void (this.#openHandler = handler);

@@ -5,13 +5,17 @@
  */
 import { HOST_FOLDER, type Order, type Question } from '../wire/messages.ts';
 import { chooseFiles } from './choose-files.ts';
+import { copy } from './copy.ts';
 import { createIpcRenderer } from './ipc-renderer.ts';
 import { createApplicationMenu } from './application-menu.ts';
 import { popupMenu } from './menu-list.ts';
 import { showMessage } from './message-box.ts';
 import { createNavigation } from './navigation.ts';
 import { showEnd, showLink } from './notices.ts';
+import { pasteFromMenu } from './paste.ts';
+import { download, nameFile } from './save-file.ts';
 import { installPreload } from './preload-host.ts';
+import { snapshot } from './snapshot.ts';
 import { connect } from './socket.ts';
 
 const WINDOW_KEY = 'browser-host-window';
@@ -59,8 +63,12 @@ function ask(question: Question): Promise<unknown> {
   switch (question.kind) {
     case 'open-files':
       return chooseFiles(question, new URL(`upload/${question.upload}/`, hostFolder));
+    case 'save-file':
+      return nameFile(question);
     case 'message':
       return showMessage(question);
+    case 'snapshot':
+      return Promise.resolve(snapshot());
     case 'menu':
       return popupMenu(question.menu, question);
   }
@@ -72,6 +80,8 @@ function act(order: Order): void {
       return showLink(order.url);
     case 'new-tab':
       return showLink(hostFolder.href.slice(0, -HOST_FOLDER.length - 1), true);
+    case 'download':
+      return download(new URL(`download/${order.id}`, hostFolder).href);
     case 'print':
       return window.print();
     case 'reload':
@@ -85,10 +95,13 @@ function act(order: Order): void {
       document.title = order.text;
       return;
     case 'copy':
-      // Refused by the browser when the page is not in front; the app keeps its text.
-      void navigator.clipboard.writeText(order.text).catch(() => {});
-      return;
+      return copy(order.items);
     case 'edit':
+      if (order.command === 'paste' || order.command === 'pasteAndMatchStyle') {
+        // Refused by the browser when the person does not allow it; the keys work all the same.
+        void pasteFromMenu(order.command === 'pasteAndMatchStyle').catch(() => {});
+        return;
+      }
       // The only way in which a script can do what the Edit menu does.
       document.execCommand(order.command);
       return;

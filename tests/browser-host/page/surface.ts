@@ -50,6 +50,8 @@ export function modal<T>(label: string, className: string, cancelled: T, build: 
   return new Promise((resolve) => {
     const dialog = make('dialog', { className, ariaLabel: label });
     const settle = (value: T): void => {
+      // Closing gives the focus back to where it was, as a native menu does; only removing would not.
+      dialog.close();
       dialog.remove();
       resolve(value);
     };

@@ -9,6 +9,8 @@ import { access } from './access.ts';
 import { clientScript } from './client-script.ts';
 import { converse } from './conversation.ts';
 import { answerFromApp, preloadScript, withHostScripts } from './page-files.ts';
+import { downloads } from './downloads.ts';
+import { snapshots } from './snapshots.ts';
 import { createTabs } from './tabs.ts';
 import { uploads } from './uploads.ts';
 
@@ -52,6 +54,10 @@ export async function startServer(port: number): Promise<{ readonly base: string
     if (url.pathname === '/client.js') return void response.writeHead(200, script).end(await clientScript());
     if (url.pathname === '/preload.js') return void response.writeHead(200, script).end(await preloadScript(windows.all().at(-1)?.preload ?? null));
     if (url.pathname === '/lobby') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'", 'referrer-policy': 'no-referrer' }).end(withHostScripts(lobby, keyPath));
+    const [, saved] = /^\/download\/([0-9a-f-]{36})$/.exec(url.pathname) ?? [];
+    if (saved !== undefined && request.method === 'GET' && (await downloads.give(saved, response))) return;
+    const [, printed] = /^\/snapshot\/([0-9a-f-]{36})$/.exec(url.pathname) ?? [];
+    if (printed !== undefined && request.method === 'GET' && snapshots.give(printed, response)) return;
     const [, batch, index] = /^\/upload\/([0-9a-f-]{36})\/(\d+)$/.exec(url.pathname) ?? [];
     const taken = request.method === 'POST' && batch !== undefined && (await uploads.take(request, batch, Number(index), url.searchParams.get('name') ?? ''));
     response.writeHead(taken ? 204 : 404).end();
@@ -72,6 +78,7 @@ export async function startServer(port: number): Promise<{ readonly base: string
   });
 
   host = `127.0.0.1:${await listen(server, port)}`;
+  snapshots.serveAt(`http://${host}${keyPath}`);
   return {
     base: `http://${host}${keyPath}`,
     close: () => {

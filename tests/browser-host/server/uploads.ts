@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { context } from '../electron/context.ts';
+import { safeName } from './safe-name.ts';
 
 type Batch = { readonly folder: string; readonly files: Map<number, string> };
-
-/** The name of a chosen file, safe as a name here: no folders, no control characters, not longer than file systems take. */
-function safeName(raw: string): string {
-  const name = [...basename(raw.replaceAll('\\', '/'))].filter((character) => character >= ' ' && !'<>:"/|?*\u007f'.includes(character)).join('').replace(/[. ]+$/, '');
-  return name === '' || name.startsWith('.') ? `tep${name}` : name.slice(-120);
-}
 
 /** Files that a person chose in a page: copied into a folder that goes when the host ends, or when the next one needs it. */
 function createUploads() {

@@ -14,13 +14,19 @@ export type MenuView = readonly {
 /** What the host needs an answer to from a person. */
 export type Question =
   | { readonly kind: 'open-files'; readonly title: string; readonly button: string; readonly multiple: boolean; readonly accept: string; readonly upload: string }
+  | { readonly kind: 'save-file'; readonly title: string; readonly name: string }
   | { readonly kind: 'message'; readonly type: string; readonly title: string; readonly message: string; readonly detail: string; readonly buttons: readonly string[]; readonly defaultId: number; readonly cancelId: number; readonly checkbox: { readonly label: string; readonly checked: boolean } | null }
+  /** The page as it stands, as HTML without scripts. */
+  | { readonly kind: 'snapshot' }
   | { readonly kind: 'menu'; readonly menu: MenuView; readonly x: number | null; readonly y: number | null };
 
 export type Order =
   | { readonly what: 'external'; readonly url: string }
   | { readonly what: 'new-tab' | 'print' | 'reload' | 'fullscreen' | 'focus' }
-  | { readonly what: 'title' | 'copy'; readonly text: string }
+  | { readonly what: 'title'; readonly text: string }
+  /** What goes on the clipboard, by kind. */
+  | { readonly what: 'copy'; readonly items: Readonly<Record<string, string>> }
+  | { readonly what: 'download'; readonly id: string }
   | { readonly what: 'edit'; readonly command: string }
   | { readonly what: 'menu'; readonly menu: MenuView };
 

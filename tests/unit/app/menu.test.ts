@@ -11,7 +11,9 @@ vi.mock('electron', async () => (await import('../../helpers/electron-mock.ts'))
 
 beforeEach(resetElectron);
 
-const items = menuTable.flatMap((menu) => menu.items);
+type Item = (typeof menuTable)[number]['items'][number];
+const within = (item: Item): readonly Item[] => (item.kind === 'group' ? item.items.flatMap(within) : [item]);
+const items = menuTable.flatMap((menu) => menu.items.flatMap(within));
 const flat = (template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   template.flatMap((item) => (Array.isArray(item.submenu) ? [item, ...flat(item.submenu)] : [item]));
 

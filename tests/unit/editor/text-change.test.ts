@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { completeHref } from '../../../renderer/editor/extensions/links/extension.ts';
-import { cleanText } from '../../../renderer/editor/extensions/paste/clean.ts';
+import { completeHref } from '../../../renderer/editor/extensions/links/address.ts';
+import { cleanWords } from '../../../renderer/editor/extensions/paste/plain.ts';
 import { changeBetween, startsNewWord, staysInWord } from '../../../renderer/editor/text-change.ts';
 
 test('a change leads from one text to the other', () => {
@@ -53,6 +53,6 @@ test.each([
 });
 
 test('pasted text loses what cannot be seen and keeps what can', () => {
-  expect(cleanText('Tie\u0302\u0301ng\u00a0\u200bVi\u00adê\u0323t\ufeff\u202e!\u0000')).toBe('Tiếng Việt!');
-  expect(cleanText('a\tb\nc 👩‍🌾')).toBe('a\tb\nc 👩🌾');
+  expect(cleanWords('Tie\u0302\u0301ng\u00a0\u200bVi\u00adê\u0323t\ufeff\u202e!\u0000')).toBe('Tiếng Việt!');
+  expect(cleanWords('a\tb\nc 👩‍🌾')).toBe('a\tb\nc 👩‍🌾');
 });

@@ -1,3 +1,4 @@
+import { emptyFields } from '../../../shared/domain/article.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../shared/domain/app-error.ts';
 import { channels } from '../../../shared/ipc/channels.ts';
@@ -31,7 +32,8 @@ describe('a call', () => {
     ['article:open', { id: '../../etc/passwd' }],
     ['article:open', { id, path: '/etc/passwd' }],
     ['article:open', undefined],
-    ['article:save', { id, baseRevisionId: id, fields: {}, document: {} }],
+    ['article:save', { id, baseRevisionId: id, fields: {}, document: '{}' }],
+    ['article:save', { id, baseRevisionId: id, fields: emptyFields, document: 'không phải JSON' }],
     ['photo:import', { batch: id, name: 'a.jpg', bytes: [1, 2, 3] }],
     ['photo:choose', { batch: id, path: '/etc/passwd' }],
     ['shell:open', { url: 7 }],
@@ -54,7 +56,7 @@ describe('a call', () => {
   it('whose answer breaks the contract is an internal error, and nothing of it crosses', async () => {
     const log = memoryLog();
     const handlers = handlersWith({ 'article:save': () => ({ revisionId: 'secret value', savedAt: 'now' }) });
-    const input = { id, baseRevisionId: id, fields: { headline: '', lead: '', section: '', byline: [], source: '', tags: [] }, document: { app: 'toasoan', schema: 1, editor: 'x', state: null } };
+    const input = { id, baseRevisionId: id, fields: { headline: '', lead: '', section: '', byline: [], source: '', tags: [] }, document: JSON.stringify({ app: 'toasoan', schema: 1, editor: 'x', state: null }) };
     const result = await answerCall('article:save', handlers, input, caller, log);
     expect(result).toEqual({ ok: false, error: { kind: 'internal', detail: 'output', retryable: false } });
     expect(JSON.stringify([result, log.lines])).not.toContain('secret value');
@@ -62,7 +64,7 @@ describe('a call', () => {
 
   it('strips what the contract does not name', async () => {
     const handlers = handlersWith({ 'article:save': () => ({ revisionId: id, savedAt: 1, path: '/home/x' }) });
-    const input = { id, baseRevisionId: id, fields: { headline: '', lead: '', section: '', byline: [], source: '', tags: [] }, document: { app: 'toasoan', schema: 1, editor: 'x', state: null } };
+    const input = { id, baseRevisionId: id, fields: { headline: '', lead: '', section: '', byline: [], source: '', tags: [] }, document: JSON.stringify({ app: 'toasoan', schema: 1, editor: 'x', state: null }) };
     expect(await answerCall('article:save', handlers, input, caller, memoryLog())).toEqual({ ok: true, value: { revisionId: id, savedAt: 1 } });
   });
 

@@ -70,7 +70,7 @@ describe('the main process', () => {
     const { id } = made.article;
     expect(await value(second, 'article:open', { id })).toMatchObject({ editable: false, readOnlyReason: 'other-window' });
 
-    const write = (headline: string, baseRevisionId: string) => ({ id, baseRevisionId, fields: { ...made.article.fields, headline }, document: made.article.document });
+    const write = (headline: string, baseRevisionId: string) => ({ id, baseRevisionId, fields: { ...made.article.fields, headline }, document: JSON.stringify(made.article.document) });
     const saved = await value(first, 'article:save', write('Lễ hội xuống đồng', made.article.revisionId));
     expect(await call(second, 'article:save', write('Chữ của cửa sổ thứ hai', made.article.revisionId))).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     expect(second.webContents.sent).toContainEqual({ event: 'article:changed', payload: { id } });
@@ -87,7 +87,7 @@ describe('the main process', () => {
     const [row] = await value(nth(1), 'article:list', { trash: false, query: 'le hoi' });
     const article = (await value(nth(1), 'article:open', { id: row?.id ?? '' })).article;
     const fields = { ...article.fields, section: 'tin-tuc-su-kien' };
-    await value(nth(1), 'article:save', { id: article.id, baseRevisionId: article.revisionId, fields, document: article.document });
+    await value(nth(1), 'article:save', { id: article.id, baseRevisionId: article.revisionId, fields, document: JSON.stringify(article.document) });
     const delivery = await value(nth(1), 'delivery:send', { articleId: article.id, portalId: 'training', intent: 'publish' });
     expect(['waiting', 'running']).toContain(delivery.state);
     await vi.waitFor(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../shared/document/envelope.ts';
 import { missingIn, remarksOn } from '../../../renderer/features/article/checklist.ts';
 import type { FigureInfo } from '../../../renderer/features/article/editor-port.ts';
-import { figuresIn, outlineOf } from '../../../renderer/features/article/outline.ts';
+import { figuresIn, outlineOf, textsOf } from '../../../renderer/features/article/outline.ts';
 import { changed, moved, without } from '../../../renderer/features/article/byline.ts';
 import { withTags } from '../../../renderer/features/inspector/tags.ts';
 import { demoAccounts } from '../../../renderer/features/portals/demo-accounts.ts';
@@ -15,9 +15,17 @@ const text = (words: string) => ({ type: 'text', text: words });
 const figure = { type: 'figure', $: { blockId: 'figure-1', assetId: 'a'.repeat(64), credit: 'Minh Châu', alt: '', width: 10, height: 5 }, $slots: { caption: { type: 'paragraph', children: [text('Vớt bèo '), { type: 'link', children: [text('trên kênh')] }] } } };
 
 describe('outline of an article', () => {
-  it('counts the words of lead, body and captions', () => {
+  it('has the words of headline, lead, body and captions', () => {
     const document = envelope({ type: 'paragraph', children: [text('Từ 6 giờ – sáng')] }, figure);
-    expect(outlineOf({ headline: 'Tiêu đề', lead: 'Sáng 22/11', document }).words).toBe(2 + 4 + 4);
+    expect([...textsOf({ headline: 'Tiêu đề', lead: 'Sáng 22/11', document })].map((piece) => piece.text)).toEqual(['Tiêu đề', 'Sáng 22/11', 'Từ 6 giờ – sáng', 'Vớt bèo trên kênh']);
+  });
+  it.each([
+    [true, '', []],
+    [true, ' – ', [{ type: 'paragraph', children: [text(' … ')] }]],
+    [false, 'Sáng', []],
+    [false, '', [figure]],
+  ])('knows whether there is a word at all: %j', (blank, lead, blocks) => {
+    expect(outlineOf({ headline: 'Tiêu đề', lead, document: envelope(...blocks) }).blank).toBe(blank);
   });
   it('lists figures with the words of their captions', () => {
     expect(figuresIn(envelope(figure))).toEqual([{ blockId: 'figure-1', assetId: 'a'.repeat(64), caption: 'Vớt bèo trên kênh', credit: 'Minh Châu', alt: '', width: 10, height: 5 }]);
@@ -32,8 +40,10 @@ describe('checklist before sending', () => {
   const full = {
     headline: 'Tiêu đề',
     lead: 'Sapo',
-    words: 10,
+    blank: false,
+    blanks: 0,
     importing: false,
+    unsent: [],
     figures: [photo],
     details: { section: 'tin', byline: [{ name: 'Minh Châu', penName: '', role: 'writer' as const }], source: '', tags: [] },
   };
@@ -41,9 +51,19 @@ describe('checklist before sending', () => {
     expect(remarksOn(full)).toEqual([]);
   });
   it('requires headline and section only, and never sends while photos are coming in', () => {
-    const remarks = remarksOn({ headline: ' ', lead: '', words: 0, importing: true, figures: [{ ...photo, caption: '', credit: ' ', alt: '' }], details: { section: '', byline: [], source: '', tags: [] } });
+    const remarks = remarksOn({ headline: ' ', lead: '', blank: true, blanks: 0, importing: true, unsent: [], figures: [{ ...photo, caption: '', credit: ' ', alt: '' }], details: { section: '', byline: [], source: '', tags: [] } });
     expect(remarks.filter(({ needed }) => needed).map(({ what }) => what)).toEqual(['importing', 'headline', 'section']);
     expect(remarks.filter(({ needed }) => !needed).map(({ what }) => what)).toEqual(['lead', 'body', 'byline', 'caption', 'credit', 'alt']);
+  });
+  it('counts blanks of a template, those beside the page too', () => {
+    expect(remarksOn({ ...full, blanks: 2, details: { ...full.details, source: 'Theo «cơ quan»', tags: ['«từ khóa»'] } })).toEqual([{ what: 'blanks', needed: false, n: 4 }]);
+  });
+  it('says which parts no portal would get, each kind once', () => {
+    const attachment = { type: 'attachment', $: { assetId: 'a'.repeat(64), name: 'a.exe', mime: 'application/x-msdownload', bytes: 1 } };
+    const document = envelope({ type: 'paragraph', children: [text('Chữ')] }, attachment, attachment, { type: 'video', $: { url: 'javascript:alert(1)' } }, { type: 'ban-do', children: [] });
+    const { unsent } = outlineOf({ headline: 'Tiêu đề', lead: '', document });
+    expect(unsent()).toEqual(['video', 'attachment', 'other']);
+    expect(remarksOn({ ...full, unsent: unsent() }).map((remark) => 'part' in remark && remark.part)).toEqual(['video', 'attachment', 'other']);
   });
   it('asks for caption and alternative text separately', () => {
     expect(missingIn({ ...photo, alt: '' })).toEqual(['alt']);

@@ -18,6 +18,8 @@ const delivery = (patch: Partial<Delivery> = {}): Delivery => ({
   error: null,
   photosDone: 0,
   photosTotal: 2,
+  filesDone: 0,
+  filesTotal: 0,
   step: 'asset',
   receipt: null,
   ...patch,
@@ -44,18 +46,22 @@ describe('facts about deliveries', () => {
     expect(chipOf('draft', delivery()).key).toBe('waiting');
     expect(chipOf('published', delivery({ state: 'blocked', error: appError('sign-in-refused') })).key).toBe('review');
     expect(chipOf('draft', delivery({ state: 'running', photosDone: 1 }))).toEqual({ tone: 'go', key: 'sendingPhotos', done: 1, total: 2 });
+    expect(chipOf('draft', delivery({ state: 'running', photosDone: 2, filesTotal: 3, filesDone: 1 }))).toEqual({ tone: 'go', key: 'sendingFiles', done: 1, total: 3 });
     expect(chipOf('draft', delivery({ state: 'running', step: 'publish' })).key).toBe('sending');
   });
 
   it('progress only grows from step to step, and is full only at the end', () => {
     for (const intent of ['publish', 'draft'] as const) {
+      const at = (patch: Partial<Delivery>): Delivery => delivery({ intent, filesTotal: 1, ...patch });
+      const sent = { photosDone: 2, filesDone: 1 };
       const way = [
-        delivery({ intent }),
-        delivery({ intent, photosDone: 1 }),
-        delivery({ intent, photosDone: 2, step: 'content' }),
-        ...(intent === 'publish' ? [delivery({ intent, photosDone: 2, step: 'publish' })] : []),
-        delivery({ intent, photosDone: 2, step: 'read-back' }),
-        delivery({ intent, photosDone: 2, step: null, state: 'done' }),
+        at({}),
+        at({ photosDone: 1 }),
+        at({ photosDone: 2 }),
+        at({ ...sent, step: 'content' }),
+        ...(intent === 'publish' ? [at({ ...sent, step: 'publish' })] : []),
+        at({ ...sent, step: 'read-back' }),
+        at({ ...sent, step: null, state: 'done' }),
       ].map(progressOf);
       expect(way).toEqual(way.toSorted((a, b) => a - b));
       expect(new Set(way).size).toBe(way.length);
@@ -68,6 +74,9 @@ describe('facts about deliveries', () => {
   it('show only the stages a delivery has', () => {
     expect(stagesOf(delivery())).toEqual(['photos', 'content', 'publish', 'done']);
     expect(stagesOf(delivery({ intent: 'draft', photosTotal: 0 }))).toEqual(['content', 'done']);
+    expect(stagesOf(delivery({ intent: 'draft', photosTotal: 0, filesTotal: 1 }))).toEqual(['files', 'content', 'done']);
+    expect(stagesOf(delivery({ filesTotal: 1 }))).toEqual(['photos', 'files', 'content', 'publish', 'done']);
+    expect(stageOf(delivery({ photosDone: 2, filesTotal: 1 }))).toBe('files');
     expect(stageOf(delivery())).toBe('photos');
     expect(stageOf(delivery({ step: 'publish' }))).toBe('publish');
     expect(stageOf(delivery({ step: 'read-back' }))).toBe('done');

@@ -7,6 +7,7 @@ import type { Envelope } from '../../../shared/document/envelope.ts';
 import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { EventName, EventPayload, ImportedPhoto, OpenedArticle, PortalStatus } from '../../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../../shared/ipc/result.ts';
+import { fakeShelf } from './fake-shelf.ts';
 
 export const emptyBody: Envelope = {
   app: 'toasoan',
@@ -109,7 +110,10 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
     return found ? ok(found) : err(appError('not-found'));
   };
 
+  const shelf = fakeShelf({ answer, newId: id, now, changed: (kind) => emit('shelf:changed', { kinds: [kind] }) });
+
   const api: NewsroomApi = {
+    ...shelf.api,
     appBoot: () => answer('appBoot', undefined, () => ok({ version: '0.1.0', preferences, lastArticleId: [...articles.keys()][0] ?? null, warnings: [] })),
     preferencesSet: (input) =>
       answer('preferencesSet', input, () => {
@@ -128,6 +132,17 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
         ),
       ),
     articleCreate: () => answer('articleCreate', undefined, () => ok(opened(add()))),
+    articleCreateFrom: (input) =>
+      answer('articleCreateFrom', input, () => {
+        const template = shelf.templates.get(input.templateId);
+        if (!template) return err(appError('not-found'));
+        const { fields, document } = template;
+        const into = input.into === undefined ? undefined : articles.get(input.into);
+        if (!into) return ok(opened(add({ fields, document })));
+        const filled = { ...into, fields, document, revisionId: id(), savedAt: now() };
+        put(filled);
+        return ok(opened(filled));
+      }),
     articleOpen: (input) => answer('articleOpen', input, () => withArticle(input.id, opened)),
     articleTakeOver: (input) =>
       answer('articleTakeOver', input, () => {
@@ -140,7 +155,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
         const article = articles.get(input.id);
         if (!article) return err(appError('not-found'));
         if (article.revisionId !== input.baseRevisionId || heldElsewhere.has(input.id)) return err(appError('conflict'));
-        const saved = { ...article, fields: input.fields, document: input.document as Envelope, revisionId: id(), savedAt: now() };
+        const saved = { ...article, fields: input.fields, document: JSON.parse(input.document) as Envelope, revisionId: id(), savedAt: now() };
         put(saved);
         return ok({ revisionId: saved.revisionId, savedAt: saved.savedAt });
       }),
@@ -191,6 +206,8 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
             notBefore: now(),
             attempts: 0,
             error: null,
+            filesDone: 0,
+            filesTotal: 0,
             photosDone: 0,
             photosTotal: 0,
             step: 'content',
@@ -215,6 +232,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
     calls,
     articles,
     deliveries,
+    templates: shelf.templates,
     portals,
     heldElsewhere,
     add,

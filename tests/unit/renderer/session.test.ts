@@ -3,24 +3,32 @@ import { appError } from '../../../shared/domain/app-error.ts';
 import type { Envelope } from '../../../shared/document/envelope.ts';
 import { PAUSE_MS } from '../../../renderer/app/autosave.ts';
 import { createArticleHistory } from '../../../renderer/editor/article-history.ts';
+import { blankPageView } from '../../../renderer/editor/page-view.ts';
 import type { EditorPort } from '../../../renderer/features/article/editor-port.ts';
 import { createSession } from '../../../renderer/features/article/session.ts';
 import { emptyBody, fakeNewsroom } from './fake-newsroom.ts';
 import { manualTimers } from './manual-timers.ts';
 
 /** A page that holds a headline and nothing else. */
-function page(headline: string) {
+function page(headline: string, blanks = 0) {
   const held = { headline, lead: '', document: emptyBody };
   const focused: string[] = [];
   const port: EditorPort = {
+    ...blankPageView,
     snapshot: () => ({ ...held }),
     insertPhotos: () => undefined,
+    insertAttachments: () => undefined,
+    insertBlocks: () => Promise.resolve(),
+    find: () => undefined,
     setFigure: () => undefined,
     showFigure: () => undefined,
     undo: () => undefined,
     redo: () => undefined,
     focusToolbar: () => undefined,
     recordField: () => undefined,
+    selectionDocument: () => null,
+    nextBlank: () => false,
+    blanksLeft: () => blanks,
     focus: (place) => void focused.push(place),
   };
   return { held, port, focused };
@@ -266,5 +274,38 @@ describe('article session', () => {
     const body = { ...emptyBody, state: { root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'Một' }] }] } } } satisfies Envelope;
     t.session.attach({ ...page('').port, snapshot: () => ({ headline: '', lead: '', document: body }) });
     expect(t.session.isBlank()).toBe(false);
+  });
+
+  it('makes an article from a template; an empty one takes it up, one with text does not', async () => {
+    const t = setUp();
+    const saved = await t.newsroom.api.templateSave({ name: 'Thông báo', description: '', scope: 'personal', fields: { headline: 'Thông báo «…»', lead: '', section: '', byline: [], source: '', tags: [] }, document: emptyBody });
+    const templateId = saved.ok ? saved.value.id : '';
+    await t.session.open(t.first.id);
+    const one = page('Bài một', 3);
+    t.session.attach(one.port);
+    expect(t.session.blanks.get()).toBe(3);
+    expect(await t.session.createFrom(templateId)).toBe(true);
+    const made = t.session.openId();
+    expect(made).not.toBe(t.first.id);
+    expect(t.newsroom.articles.get(made ?? '')?.fields.headline).toBe('Thông báo «…»');
+    expect(t.session.blanks.get()).toBe(0);
+
+    await t.session.create();
+    const empty = t.session.openId();
+    t.session.attach(page('').port);
+    t.session.focusWhenReady('headline');
+    expect(await t.session.createFrom(templateId)).toBe(true);
+    expect(t.session.openId()).toBe(empty);
+    expect(t.newsroom.callsOf('articleCreateFrom')).toEqual([{ templateId }, { templateId, into: empty }]);
+    await expect(t.session.createFrom('00000000-0000-7000-8000-00000000dead')).rejects.toThrow('not-found');
+    expect(t.session.openId()).toBe(empty);
+  });
+
+  it('hands out what stands on the page now, and nothing without an article', async () => {
+    const t = setUp();
+    expect(t.session.present()).toBeNull();
+    await t.session.open(t.first.id);
+    t.session.attach(page('  Đang   viết ').port);
+    expect(t.session.present()).toMatchObject({ fields: { headline: 'Đang viết' }, document: emptyBody });
   });
 });

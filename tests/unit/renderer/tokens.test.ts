@@ -34,6 +34,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ...['accent-soft', 'ok-soft', 'wait-soft', 'bad-soft'].flatMap((ground) => [['ink', ground] as const, ['ink-2', ground] as const]),
   ['accent-ink', 'accent'],
   ['accent-ink', 'accent-2'],
+  ['ink', 'find'],
+  ['ink', 'find-now'],
 ];
 
 describe.each(Object.entries(themes))('%s theme', (name, colours) => {

@@ -54,6 +54,21 @@ describe('settings', () => {
     expect([settings.lastArticleId(), settings.trainingPort(), settings.trainingWanted()]).toEqual([null, null, false]);
   });
 
+  it('of an older version load, with defaults for what it did not know', async () => {
+    const { pageZoom: _zoom, typewriter: _typewriter, recentCommands: _recent, ...older } = { ...defaultPreferences, locale: 'en' as const, textSize: 130 as const };
+    await writeFile(file, JSON.stringify({ preferences: older, lastArticleId: id }));
+    const settings = openSettings({ dir });
+    expect([settings.wasReset, settings.lastArticleId()]).toEqual([false, id]);
+    expect(settings.preferences()).toEqual({ ...defaultPreferences, locale: 'en', textSize: 130 });
+    settings.setPreferences({ pageZoom: 150, typewriter: true, recentCommands: ['focus-mode', 'insert.table'] });
+    expect(openSettings({ dir }).preferences()).toMatchObject({ pageZoom: 150, typewriter: true, recentCommands: ['focus-mode', 'insert.table'], textSize: 130 });
+  });
+
+  it.each([79, 201, 120.5, '150', null])('lose a page text size that makes no sense (%j) and nothing else', async (pageZoom) => {
+    await writeFile(file, JSON.stringify({ preferences: { ...defaultPreferences, typewriter: true, pageZoom, recentCommands: 'x' } }));
+    expect(openSettings({ dir }).preferences()).toEqual({ ...defaultPreferences, typewriter: true });
+  });
+
   it('refuse a value that the schema refuses', () => {
     const settings = openSettings({ dir });
     expect(() => settings.setPreferences({ theme: 'neon' as 'dark' })).toThrow();

@@ -22,7 +22,7 @@ export function createToasoanAdapter(http: Http, session: Session): PortalAdapte
     capabilities: { clientIds: true, preconditions: true, idempotencyKeys: true, assetsByHash: true },
     server: async () => {
       const { name, time, limits } = readAnswer(await http({ method: 'GET', path: '/server' }), serverSchema);
-      return { name, time: Date.parse(time), limits };
+      return { name, time: Date.parse(time), limits: { ...limits, fileBytes: limits.fileBytes ?? null } };
     },
     signIn: session.signIn,
     catalogue: async () => {
@@ -42,7 +42,7 @@ export function createToasoanAdapter(http: Http, session: Session): PortalAdapte
       // Somebody (a parallel delivery, a repetition inside the network) was faster: the same bytes are there.
       if (failure?.reason === 'precondition') return;
       const stored = readAnswer(answer, remoteAssetSchema);
-      if (stored.sha256 !== sha256) throw new PortalFailure('unavailable', { detail: 'answer about another photo' });
+      if (stored.sha256 !== sha256) throw new PortalFailure('unavailable', { detail: 'answer about another file' });
     },
     article: async (id) => readOrNull(await send({ method: 'GET', path: `/articles/${id}` }), (answer) => readVersion(answer, id)),
     putArticle: async (id, content, etag, key) => {

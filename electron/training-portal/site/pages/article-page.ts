@@ -2,7 +2,7 @@ import { printedByline } from '../../../../shared/domain/byline.ts';
 import { blocksToHtml } from '../../../../shared/document/to-html.ts';
 import { sectionByCode, siteName } from '../../identity.ts';
 import type { Card, PublicArticle } from '../../store/public-reader.ts';
-import { homePath, mailtoAddress, photoPath, searchPagePath, sectionPath } from '../addresses.ts';
+import { filePath, homePath, mailtoAddress, photoPath, searchPagePath, sectionPath } from '../addresses.ts';
 import { articleHead } from '../article-head.ts';
 import { timeOf } from '../cards.ts';
 import { html, trustedHtml, type Html } from '../html.ts';
@@ -24,7 +24,7 @@ export function articlePage(context: PageContext, article: PublicArticle, relate
 ${tools(content.headline, context.origin + article.path)}</div>
 ${content.lead !== '' && html`<p class="sapo">${content.lead}</p>`}
 <div class="body">
-${trustedHtml(blocksToHtml(content.blocks, { assetUrl: photoPath }))}
+${trustedHtml(blocksToHtml(content.blocks, { assetUrl: photoPath, fileUrl: filePath }))}
 </div>
 ${byline !== '' && html`<p class="byline">${byline}</p>`}
 ${content.source !== '' && html`<p class="source">Nguồn: ${content.source}</p>`}

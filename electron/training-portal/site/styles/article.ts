@@ -27,6 +27,15 @@ export const articleStyles = `
 .body img{display:block;margin:0 auto;width:auto;max-height:min(86vh,900px);background:var(--soft)}
 .body figcaption{background:var(--soft);padding:10px 14px;font:italic 400 calc(15.5px*var(--scale))/1.5 var(--read);color:var(--ink-2)}
 .body figcaption .credit{font-style:normal}
+.body .table-scroll{overflow-x:auto;margin:24px 0;border-radius:3px}
+.body table{border-collapse:collapse;min-width:100%;font-size:calc(16.5px*var(--scale));line-height:1.5}
+.body caption{text-align:left;padding:0 0 8px;font-weight:650;position:sticky;left:0;max-width:min(100%,calc(100vw - 40px))}
+.body th,.body td{border:1px solid #cfc7ba;padding:7px 10px;text-align:left;vertical-align:top;min-width:3.5em;overflow-wrap:break-word}
+.body th{background:var(--soft);font-weight:650}
+.body thead th{vertical-align:bottom}
+.body :is(td,th)>:is(p,ul,ol,h2,h3,h4){margin-top:0;margin-bottom:6px}
+.body :is(td,th)>:last-child{margin-bottom:0}
+.body td>.align-center,.body th>.align-center{text-align:center}
 .byline{text-align:right;font:650 calc(18px*var(--scale))/1.6 var(--read);margin:22px 0 6px}
 .source,.tags{font-size:14.5px;color:var(--ink-2);margin:6px 0}
 .source{font-family:var(--read);font-size:calc(16.5px*var(--scale))}

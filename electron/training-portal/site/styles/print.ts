@@ -22,6 +22,13 @@ export const printStyles = `
   .body figure{break-inside:avoid;margin:12pt 0}
   .body img{max-height:150mm;width:auto}
   .body figcaption{background:none;font-size:10pt;padding:4pt 0;color:#333}
+  .body .table-scroll{overflow:visible;margin:12pt 0}
+  .body table{font-size:10pt;width:100%}
+  .body caption{position:static;max-width:none;break-after:avoid}
+  .body thead{display:table-header-group}
+  .body tr{break-inside:avoid}
+  .body th,.body td{border-color:#777;padding:3pt 5pt;min-width:0}
+  .body th{background:none}
   .body a{color:#000;text-decoration:none}
   .body a[href^="http"]::after{content:" (" attr(href) ")";font-size:9pt;overflow-wrap:anywhere}
   .byline{font-size:11.5pt}

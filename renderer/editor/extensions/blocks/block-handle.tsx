@@ -80,6 +80,8 @@ function usePlaceUnderMouse(editor: LexicalEditor, held: boolean): Place | null 
       setPlace((now) => (next !== null && now?.key === next.key && now.top === next.top ? now : next));
     };
     const onMove = (event: MouseEvent): void => {
+      // The browser also reports a mouse that rests when the page moves under it, as it does while somebody types.
+      if (at?.clientX === event.clientX && at.clientY === event.clientY) return;
       // With a button down somebody selects text, or drags.
       if (event.buttons !== 0 || (event.target instanceof Element && event.target.closest('.block-handle'))) return;
       at = event;

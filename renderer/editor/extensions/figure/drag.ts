@@ -16,17 +16,29 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $isFigureNode } from '../../../../shared/document/nodes/figure-node.ts';
-import { $selectNode } from './selection.ts';
+import { $isSolidBlock, $selectNode } from './selection.ts';
 
-/** Marks a drag as one of our figures. Carries no data: what is dragged is remembered here, not handed around. */
-const FIGURE_DRAG = 'application/x-toasoan-figure';
+/** Marks a drag as one of our blocks. Carries no data: what is dragged is remembered here, not handed around. */
+const BLOCK_DRAG = 'application/x-toasoan-block';
 
 /** Between which blocks something would be dropped: in front of `before`, or at the end. */
 type Gap = { readonly before: NodeKey | null; readonly y: number };
 
-/** Dragging a figure by its photo, with a line where it would land. Also shows that line for files being dragged in. */
+/** The block that is being dragged, by its photo or its handle. */
+const dragged = new WeakMap<LexicalEditor, NodeKey>();
+
+/** Begins to drag a block of the article; the line and the dropping are the page's. */
+export function beginBlockDrag(editor: LexicalEditor, { dataTransfer }: DragEvent, key: NodeKey): void {
+  if (!dataTransfer || !editor.isEditable()) return;
+  dragged.set(editor, key);
+  dataTransfer.setData(BLOCK_DRAG, '');
+  dataTransfer.effectAllowed = 'move';
+  const drawn = editor.getElementByKey(key);
+  if (drawn) dataTransfer.setDragImage(drawn, 0, 0);
+}
+
+/** Dragging a block, with a line where it would land. Also shows that line for files being dragged in. */
 export function registerFigureDrag(editor: LexicalEditor): () => void {
-  let dragged: NodeKey | null = null;
   const line = document.createElement('div');
   line.className = 'drop-line';
 
@@ -44,8 +56,8 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
       (event) => {
         const node = isHTMLElement(event.target) && event.target.closest('.figure-photo') ? $getNearestNodeFromDOMNode(event.target) : null;
         if (!$isFigureNode(node) || !event.dataTransfer || !editor.isEditable()) return false;
-        dragged = node.getKey();
-        event.dataTransfer.setData(FIGURE_DRAG, '');
+        dragged.set(editor, node.getKey());
+        event.dataTransfer.setData(BLOCK_DRAG, '');
         event.dataTransfer.effectAllowed = 'move';
         return true;
       },
@@ -55,9 +67,10 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
       DRAGOVER_COMMAND,
       (event) => {
         const files = event.dataTransfer?.types.includes('Files') ?? false;
-        if (dragged === null && !files) return false;
+        const moving = dragged.has(editor);
+        if (!moving && !files) return false;
         event.preventDefault();
-        if (event.dataTransfer) event.dataTransfer.dropEffect = dragged === null ? 'copy' : 'move';
+        if (event.dataTransfer) event.dataTransfer.dropEffect = moving ? 'move' : 'copy';
         show($gapAt(editor, event.clientY));
         return true;
       },
@@ -67,11 +80,12 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
       DROP_COMMAND,
       (event) => {
         hide();
-        const figure = dragged === null ? null : $getNodeByKey(dragged);
-        dragged = null;
-        if (!$isFigureNode(figure)) return false;
+        const key = dragged.get(editor);
+        dragged.delete(editor);
+        const block = key === undefined ? null : $getNodeByKey(key);
+        if (block === null) return false;
         event.preventDefault();
-        $moveTo(figure, $gapAt(editor, event.clientY));
+        $moveTo(block, $gapAt(editor, event.clientY));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -79,7 +93,7 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
     editor.registerRootListener((root) => {
       if (root === null) return;
       const onEnd = (): void => {
-        dragged = null;
+        dragged.delete(editor);
         hide();
       };
       const onLeave = (event: DragEvent): void => {
@@ -91,13 +105,14 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
   );
 }
 
-function $moveTo(figure: LexicalNode, { before }: Gap): void {
+function $moveTo(block: LexicalNode, { before }: Gap): void {
   const target = before === null ? null : $getNodeByKey(before);
-  if (target?.is(figure) || (target === null ? figure.getNextSibling() === null : target.getPreviousSibling()?.is(figure))) return;
+  if (target?.is(block) || (target === null ? block.getNextSibling() === null : target.getPreviousSibling()?.is(block))) return;
   $addUpdateTag(HISTORY_PUSH_TAG);
-  if (target === null) $getRoot().append(figure);
-  else target.insertBefore(figure);
-  $selectNode(figure);
+  if (target === null) $getRoot().append(block);
+  else target.insertBefore(block);
+  if ($isSolidBlock(block)) $selectNode(block);
+  else block.selectStart();
 }
 
 /** The gap between blocks nearest to a height on the screen (pixels). */

@@ -6,32 +6,20 @@ import {
   COMMAND_PRIORITY_HIGH,
   createCommand,
   HISTORY_PUSH_TAG,
-  KEY_DOWN_COMMAND,
   mergeRegister,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
 import { $isFigureNode, type FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
-import { $currentFigure, $isSolidBlock, $selectNode } from './selection.ts';
+import { $isSolidBlock, $selectNode } from './selection.ts';
 
 export type FigureMove = 'up' | 'down';
 export const MOVE_FIGURE_COMMAND = createCommand<{ readonly key: NodeKey; readonly to: FigureMove }>('MOVE_FIGURE');
 export const REMOVE_FIGURE_COMMAND = createCommand<NodeKey>('REMOVE_FIGURE');
 
-/** Moving a figure by one block and removing it, by key or button. Alt+Shift+Up/Down moves the current figure. */
+/** Moving a figure by one block and removing it, by its own buttons. */
 export function registerFigureMoves(editor: LexicalEditor): () => void {
   return mergeRegister(
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        const to = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null;
-        const current = to && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey ? $currentFigure() : null;
-        if (to === null || current === null) return false;
-        event.preventDefault();
-        return editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: current.figure.getKey(), to });
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
     editor.registerCommand(
       MOVE_FIGURE_COMMAND,
       ({ key, to }) => {

@@ -1,8 +1,8 @@
+import { $isTableNode, type TableNode } from '@lexical/table';
 import {
   $createNodeSelection,
   $getSelection,
   $getSelectionSlotFrame,
-  $getSlotFrame,
   $getSlotHost,
   $isDecoratorNode,
   $isNodeSelection,
@@ -11,6 +11,7 @@ import {
   type DecoratorNode,
   type LexicalNode,
 } from 'lexical';
+import { $topBlockOf } from '../../top-block.ts';
 import { $captionOf, $isFigureNode, type FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
 
 /** The figure somebody works on, and whether the caret is in its caption or the figure itself is selected. */
@@ -39,15 +40,12 @@ export function $selectCaption(figure: FigureNode): void {
   $captionOf(figure)?.selectEnd();
 }
 
-/** A block that is one thing and not text: figure, rule, content that cannot be read. */
-export function $isSolidBlock(node: LexicalNode | null): node is DecoratorNode<unknown> {
-  return $isDecoratorNode(node) && !node.isInline();
+/** A block that is one thing and not text: figure, rule, table, content that cannot be read. */
+export function $isSolidBlock(node: LexicalNode | null): node is DecoratorNode<unknown> | TableNode {
+  return ($isDecoratorNode(node) && !node.isInline()) || $isTableNode(node);
 }
 
-/** The top-level block with the caret: for a caption, its figure. */
+/** The block of the article with the caret: for a caption, its figure; in a box, the box. */
 export function $blockWithCaret(): LexicalNode | null {
-  const node = $getSelection()?.getNodes().at(-1);
-  if (!node) return null;
-  const frame = $getSlotFrame(node);
-  return (frame === null ? node : $getSlotHost(frame))?.getTopLevelElement() ?? null;
+  return $topBlockOf($getSelection()?.getNodes().at(-1) ?? null);
 }

@@ -2,12 +2,22 @@ import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_CRITICAL, defineExtension, DROP_COMMAND, mergeRegister, safeCast } from 'lexical';
 import { $rememberPlace, $rememberPlaceAt } from './place.ts';
 
+type Config = {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Takes the files out whose text belongs into the article, to the place that has been remembered; answers the others. */
+  readonly $takeTexts: (files: readonly File[]) => readonly File[];
+};
+
 /** Files dropped or pasted into the page are handed to whoever can import them; their place is remembered. */
 export const FilesExtension = defineExtension({
   name: 'toasoan/files',
-  config: safeCast<{ readonly onFiles: (files: readonly File[]) => void }>({ onFiles: () => undefined }),
-  register: (editor, { onFiles }) =>
-    mergeRegister(
+  config: safeCast<Config>({ onFiles: () => undefined, $takeTexts: (files) => files }),
+  register: (editor, { onFiles, $takeTexts }) => {
+    const $take = (files: readonly File[]): void => {
+      const others = $takeTexts(files);
+      if (others.length > 0) onFiles(others);
+    };
+    return mergeRegister(
       editor.registerCommand(
         DROP_COMMAND,
         (event) => {
@@ -15,8 +25,9 @@ export const FilesExtension = defineExtension({
           if (files.length === 0) return false;
           // Also what is not a photo: otherwise the window would leave the article to show the file.
           event.preventDefault();
+          if (!editor.isEditable()) return true;
           $rememberPlaceAt(editor, event.clientY);
-          onFiles(files);
+          $take(files);
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
@@ -24,11 +35,13 @@ export const FilesExtension = defineExtension({
       editor.registerCommand(
         DRAG_DROP_PASTE,
         (files) => {
+          if (!editor.isEditable()) return true;
           $rememberPlace(editor);
-          onFiles(files);
+          $take(files);
           return true;
         },
         COMMAND_PRIORITY_HIGH,
       ),
-    ),
+    );
+  },
 });

@@ -29,6 +29,11 @@ export function $rememberPlaceAt(editor: LexicalEditor, clientY: number): void {
   places.set(editor, { after: block?.getKey() ?? null });
 }
 
+/** The block behind which something was asked for; null for the very beginning (or when nothing was remembered). */
+export function placeOf(editor: LexicalEditor): NodeKey | null {
+  return places.get(editor)?.after ?? null;
+}
+
 /** Puts blocks where they were asked for, else behind the block with the caret, else at the end. Leaves the caret alone. */
 export function $insertAtPlace(editor: LexicalEditor, nodes: readonly LexicalNode[]): void {
   const place = places.get(editor);

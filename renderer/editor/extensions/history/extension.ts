@@ -64,7 +64,8 @@ export const ArticleHistoryExtension = defineExtension({
   },
 });
 
-function bodyStep(editor: LexicalEditor, state: EditorState): Step {
+/** A step that takes the body back to a state it was in. */
+export function bodyStep(editor: LexicalEditor, state: EditorState): Step {
   return {
     swap: () => {
       const now = editor.getEditorState();
@@ -83,8 +84,8 @@ function type(history: ArticleHistory, { block, before, after }: Typing, step: S
 
 /** The block whose text was edited around the caret, when nothing else changed; else null. */
 function typingBetween(before: EditorState, after: EditorState, dirtyElements: ReadonlyMap<NodeKey, boolean>): Typing | null {
-  const from = before.read($caretBlock);
-  const to = after.read($caretBlock);
+  const from = caretBlockOf(before);
+  const to = caretBlockOf(after);
   if (from === null || to === null || from.key !== to.key || from.blocks !== to.blocks) return null;
   if (!after.read(() => [...dirtyElements.keys()].every((key) => $belongsTo(key, to.key)))) return null;
   // The same words in other clothes (bold, a link) are a change of their own; nothing at all is none.
@@ -93,6 +94,17 @@ function typingBetween(before: EditorState, after: EditorState, dirtyElements: R
 }
 
 type CaretBlock = { readonly key: NodeKey; readonly text: string; readonly blocks: number };
+
+/** What one key leaves is what the next one finds. */
+const caretBlocks = new WeakMap<EditorState, CaretBlock | 'none'>();
+
+function caretBlockOf(state: EditorState): CaretBlock | null {
+  const known = caretBlocks.get(state);
+  if (known !== undefined) return known === 'none' ? null : known;
+  const found = state.read($caretBlock);
+  caretBlocks.set(state, found ?? 'none');
+  return found;
+}
 
 function $caretBlock(): CaretBlock | null {
   const selection = $getSelection();

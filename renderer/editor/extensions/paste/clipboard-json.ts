@@ -1,7 +1,7 @@
 import type { SerializedNode } from '../../../../shared/document/envelope.ts';
 import { unwrapUnsupported } from '../../../../shared/document/nodes/unsupported-node.ts';
 import { readableNode } from '../../../../shared/document/readable.ts';
-import { cleanText } from './clean.ts';
+import { cleanWords } from './plain.ts';
 
 /**
  * The nodes in our own clipboard format, made safe to parse; null when it is not that. Any web page can write this
@@ -24,7 +24,7 @@ function clean(value: unknown): unknown {
   const node = (unwrapUnsupported(value as SerializedNode) ?? value) as SerializedNode;
   return {
     ...node,
-    ...(typeof node['text'] === 'string' ? { text: cleanText(node['text']) } : {}),
+    ...(typeof node['text'] === 'string' ? { text: cleanWords(node['text']) } : {}),
     ...(Array.isArray(node.children) ? { children: node.children.map(clean) } : {}),
     ...(isObject(node.$slots) ? { $slots: Object.fromEntries(Object.entries(node.$slots).map(([name, slot]) => [name, clean(slot)])) } : {}),
   };

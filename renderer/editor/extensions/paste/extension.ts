@@ -1,32 +1,40 @@
 import { ClipboardImportExtension } from '@lexical/clipboard';
-import { CoreImportExtension } from '@lexical/html';
-import { WordListImportExtension } from '@lexical/list';
-import { $getEditor, $getRoot, configExtension, defineExtension, safeCast, type BaseSelection } from 'lexical';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $getEditor, $getRoot, configExtension, defineExtension, safeCast, type BaseSelection } from 'lexical';
 import { $blockIdOf } from '../../../../shared/document/nodes/block-id.ts';
-import type { EditorNotice } from '../../host.ts';
+import type { PageHost } from '../../host.ts';
+import { $pasteTextIntoCells } from '../table/fill.ts';
 import { FilesExtension } from '../files/extension.ts';
 import { $rememberPlace } from '../files/place.ts';
-import { cleanPage } from './clean.ts';
-import { $insertLines, $insertPasted, $nodesFromJson, $nodesFromPage } from './pipeline.ts';
 import { readClipboardJson } from './clipboard-json.ts';
+import { createPasteDesk, type PasteDesk } from './desk.ts';
+import { $roomAt } from './gap.ts';
+import { readHtml, type FoundPage } from './html/import-html.ts';
+import { convertOldText } from './html/lines.ts';
+import { mapLines } from './html/pieces.ts';
+import { $insertPasted } from './insert.ts';
+import { $pasteFound, pasteInSteps, type PasteContext } from './paste-html.ts';
+import { isWithinReach } from './pictures.ts';
+import { $takeTexts } from './text-files.ts';
+import { $insertWords, cleanWords, linesOf, piecesOfText } from './plain.ts';
 
-/** Longest HTML or text that is pasted (UTF-16 units); more would freeze an old PC for minutes. */
-const PASTE_MAX = 4_000_000;
+/** Longest source (UTF-16 units) and most lines that are pasted in one go: well below the time a person notices. */
+const AT_ONCE = 150_000;
+const LINES_AT_ONCE = 500;
+/** Longest source that is taken at all; more would need more memory than an old PC has. */
+const LENGTH_MAX = 64_000_000;
 
-type Config = { readonly onNotice: (notice: EditorNotice) => void };
+type Config = { readonly host: () => PageHost | null; readonly desk: PasteDesk };
 
 /**
- * What comes from the clipboard or is dropped: from our own pages with ids and captions, from elsewhere as plain
- * structure without fonts, colours or pictures. All of it is treated as hostile, also what claims to be ours.
+ * What comes from the clipboard or is dropped: from our own pages with ids, captions and files, from elsewhere as
+ * plain structure without fonts, colours and sizes. All of it is treated as hostile, also what claims to be ours.
  */
 export const PasteExtension = defineExtension({
   name: 'toasoan/paste',
-  config: safeCast<Config>({ onNotice: () => undefined }),
+  config: safeCast<Config>({ host: () => null, desk: createPasteDesk() }),
   dependencies: [
-    CoreImportExtension,
-    WordListImportExtension,
-    FilesExtension,
+    configExtension(FilesExtension, { $takeTexts: (files) => $takeFiles(files) }),
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
         'application/x-lexical-editor': [(data, selection) => $pasteJson(data, selection)],
@@ -38,42 +46,77 @@ export const PasteExtension = defineExtension({
   ],
 });
 
-function $notice(notice: EditorNotice): void {
-  getExtensionDependencyFromEditor($getEditor(), PasteExtension).config.onNotice(notice);
+function $takeFiles(files: readonly File[]): readonly File[] {
+  const context = $context();
+  return context === null ? files : $takeTexts(files, context);
 }
 
-function $tooLarge(data: string): boolean {
-  if (data.length <= PASTE_MAX) return false;
-  $notice('paste-too-large');
-  return true;
+function $context(): PasteContext | null {
+  const editor = $getEditor();
+  const { host, desk } = getExtensionDependencyFromEditor(editor, PasteExtension).config;
+  const page = host();
+  return page === null ? null : { editor, host: () => host() ?? page, desk };
 }
 
 /** Claims the data only when it is ours; otherwise the next type on the clipboard is tried. */
 function $pasteJson(data: string, selection: BaseSelection): boolean {
-  if ($tooLarge(data)) return true;
+  if (data.length > LENGTH_MAX) return false;
   const used = new Set($getRoot().getChildren().map($blockIdOf));
   const nodes = readClipboardJson(data, used);
   if (nodes === null) return false;
-  $insertPasted($nodesFromJson(nodes), selection);
+  $insertPasted(nodes, selection);
   return true;
 }
 
 function $pasteHtml(data: string, selection: BaseSelection, dataTransfer: DataTransfer): boolean {
-  if ($tooLarge(data)) return true;
-  const page = new DOMParser().parseFromString(data, 'text/html');
-  const { pictures } = cleanPage(page);
-  if (page.body.textContent.trim() === '' && dataTransfer.files.length > 0) {
+  const context = $context();
+  if (context === null || $tooLarge(data, context)) return true;
+  const text = dataTransfer.getData('text/plain');
+  const files = [...dataTransfer.files];
+  if (data.length > AT_ONCE && files.length === 0) return $inSteps({ html: data, text }, selection, context);
+  const found = readHtml(data);
+  if (files.length > 0 && found.pieces.every(({ type }) => type === 'picture')) {
     // "Copy image" in a browser: the picture itself came along, only its description is HTML.
-    $rememberPlace($getEditor());
-    getExtensionDependencyFromEditor($getEditor(), FilesExtension).config.onFiles([...dataTransfer.files]);
+    $rememberPlace(context.editor);
+    getExtensionDependencyFromEditor(context.editor, FilesExtension).config.onFiles(files);
     return true;
   }
-  if (pictures > 0) $notice('pasted-images-dropped');
-  $insertPasted($nodesFromPage(page, dataTransfer), selection);
+  if (isLong(found) || ($roomAt(selection) !== 'line' && found.pictures.some(isWithinReach))) return $inSteps({ html: data, text }, selection, context);
+  $pasteFound(found, selection, context);
   return true;
 }
 
 function $pasteText(data: string, selection: BaseSelection): boolean {
-  if (!$tooLarge(data)) $insertLines(data, selection);
+  const context = $context();
+  if (context === null || $tooLarge(data, context) || $pasteTextIntoCells(data, cleanWords)) return true;
+  if (data.length > AT_ONCE) return $inSteps({ html: null, text: data }, selection, context);
+  const lines = linesOf(data);
+  const found: FoundPage = { ...convertOldText(piecesOfText(data)), pictures: [], source: null };
+  // A few words keep the spaces at their ends and take the look of what stands around.
+  if (lines.length === 1 && found.old === null) $insertWords(cleanWords(data), selection);
+  else if (isLong(found)) return $inSteps({ html: null, text: data }, selection, context);
+  else if (found.pieces.length > 0) $pasteFound(found, selection, context);
+  return true;
+}
+
+/** Short in the source, but long on the page: a thousand lines of one word. */
+function isLong({ pieces }: FoundPage): boolean {
+  let lines = 0;
+  mapLines(pieces, (line) => {
+    lines += 1;
+    return line;
+  });
+  return lines > LINES_AT_ONCE;
+}
+
+/** The rest happens after this update: behind a dialog, which stands before the next key is answered. */
+function $inSteps(pasted: { readonly html: string | null; readonly text: string }, selection: BaseSelection, context: PasteContext): true {
+  void pasteInSteps(pasted, selection.clone(), context);
+  return true;
+}
+
+function $tooLarge(data: string, { host }: PasteContext): boolean {
+  if (data.length <= LENGTH_MAX) return false;
+  host().notice('paste-too-large');
   return true;
 }

@@ -1,0 +1,41 @@
+import type { BrowserWindow } from 'electron';
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { IdSource } from '../../shared/domain/ids.ts';
+import type { Store } from '../store/interfaces.ts';
+import { createAttachments } from './attachments.ts';
+import type { Broadcast } from './broadcast.ts';
+import { createClipboardDesk } from './clipboard.ts';
+import { createExchangeDesk } from './exchange-desk.ts';
+import type { Log } from './log.ts';
+import { choosePhotos } from './photo-dialog.ts';
+import { createPhotoIntake } from './photo-intake.ts';
+import { createShelf } from './shelf.ts';
+import type { Words } from './words.ts';
+
+type Deps = {
+  readonly store: Store;
+  readonly importer: Parameters<typeof createPhotoIntake>[0]['importer'] & Parameters<typeof createExchangeDesk>[0]['importer'];
+  readonly broadcast: Broadcast;
+  readonly window: (windowId: number) => BrowserWindow | null;
+  readonly words: () => Words;
+  /** Folder for the copies that are opened in other programs. */
+  readonly opened: string;
+  /** Entry of the exchange thread. */
+  readonly exchangeWorker: URL;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Log;
+};
+
+/** All that brings files in and lets files out: photos, attachments, the clipboard, Word, exports, templates of the office. */
+export function createFileServices({ store, importer, broadcast, window, words, opened, exchangeWorker, clock, ids, log }: Deps) {
+  const { articles, assets, portals } = store;
+  return {
+    ...createShelf({ store, broadcast, window, words, clock, ids, log }),
+    ...createAttachments({ store, folder: opened, ids, window, words, log }),
+    intake: createPhotoIntake({ importer, log }),
+    choose: (windowId: number) => choosePhotos(window(windowId), words()),
+    clipboard: createClipboardDesk({ window, log }),
+    exchangeDesk: createExchangeDesk({ articles, assets, portals, importer, workerUrl: exchangeWorker, window, words, log }),
+  };
+}

@@ -1,0 +1,36 @@
+/** Words of pull-quotes, boxes, video cards and attachments. */
+export type CardLabels = {
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly remove: string;
+  readonly quoteText: string;
+  readonly quoteHint: string;
+  readonly quoteSource: string;
+  readonly quoteSourceHint: string;
+  readonly quoteTools: string;
+  readonly quoteBack: string;
+  readonly box: string;
+  readonly boxTitleHint: string;
+  readonly boxTextHint: string;
+  readonly videoTools: string;
+  readonly videoAt: string;
+  readonly videoCaption: string;
+  readonly videoCaptionHint: string;
+  readonly videoEdit: string;
+  readonly videoOpen: string;
+  readonly videoDialogNew: string;
+  readonly videoAddress: string;
+  readonly videoAddressHint: string;
+  readonly videoAddressBad: string;
+  readonly videoTitle: string;
+  readonly videoTitleHint: string;
+  readonly videoInsert: string;
+  readonly videoBroken: string;
+  readonly fileTools: string;
+  readonly fileTitle: string;
+  readonly fileTitleHint: string;
+  readonly fileRename: string;
+  readonly fileOpen: string;
+  readonly fileSave: string;
+  readonly apply: string;
+};

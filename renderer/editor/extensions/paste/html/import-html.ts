@@ -1,0 +1,67 @@
+import { DOCUMENT_SCHEMA, EDITOR_TAG, type Envelope, type SerializedNode } from '../../../../../shared/document/envelope.ts';
+import { plainHeadings } from './headings.ts';
+import { convertOldText, type OldText } from './lines.ts';
+import { readPageInSteps } from './page.ts';
+import type { Picture, Piece } from './pieces.ts';
+import { nodesOf, type PhotoOf } from './to-nodes.ts';
+import { piecesOf } from './to-pieces.ts';
+import { withCaptions } from './captions.ts';
+
+/** What was found on a page, in its order. Nothing of it has been fetched. */
+export type FoundPage = {
+  /** Old Vietnamese encodings are read; what they were is kept in the runs. */
+  readonly pieces: readonly Piece[];
+  readonly old: OldText | null;
+  readonly pictures: readonly Picture[];
+  /** Program it came from, if we know it. */
+  readonly source: string | null;
+};
+
+/**
+ * Reads HTML from anywhere: a clipboard, a file, a converted Word document. Rests after every few blocks, so that the
+ * caller may let the page breathe; `readHtml` does it in one go.
+ */
+export function* readHtmlInSteps(html: string): Generator<void, FoundPage, undefined> {
+  const page = yield* readPageInSteps(html);
+  yield;
+  const found: Piece[] = [];
+  for (const pieces of piecesOf(page)) {
+    found.push(...pieces);
+    yield;
+  }
+  // Our own pages mean what they say.
+  const captioned = withCaptions(page.source === 'our-own' ? found : plainHeadings(found));
+  yield;
+  const { pieces, old } = convertOldText(captioned);
+  return { pieces, old, pictures: pictures(pieces), source: page.source };
+}
+
+export function readHtml(html: string): FoundPage {
+  const steps = readHtmlInSteps(html);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export type HtmlOptions = {
+  /** Photos that are in the store already (by what the page names them); all others leave only their captions. */
+  readonly photoOf?: PhotoOf;
+};
+
+/** The serialised blocks of a page, without ids: they get them where they are put in. */
+export function nodesFromHtml(html: string, { photoOf = () => null }: HtmlOptions = {}): readonly SerializedNode[] {
+  return nodesOf(readHtml(html).pieces, photoOf);
+}
+
+/** A page as a document. Ids are given when it is opened for writing. */
+export function documentFromHtml(html: string, options: HtmlOptions = {}): Envelope {
+  const nodes = nodesFromHtml(html, options);
+  const empty: SerializedNode = { type: 'paragraph', version: 1, children: [], direction: null, format: '', indent: 0, textFormat: 0, textStyle: '' };
+  const root: SerializedNode = { type: 'root', version: 1, children: nodes.length === 0 ? [empty] : nodes, direction: null, format: '', indent: 0 };
+  return { app: 'toasoan', schema: DOCUMENT_SCHEMA, editor: EDITOR_TAG, state: { root } };
+}
+
+function pictures(pieces: readonly Piece[]): readonly Picture[] {
+  return pieces.filter((piece) => piece.type === 'picture');
+}

@@ -1,0 +1,39 @@
+import { videoFromAddress } from '../../../../../shared/document/video.ts';
+import { endLine, newFlow, pushPiece, type Flow } from './flow.ts';
+import { joined } from './lists.ts';
+import type { Look } from './look.ts';
+import { linesIn } from './pictures.ts';
+import type { Line } from './pieces.ts';
+import type { Reader } from './to-pieces.ts';
+
+/** The blocks that only our own pages have (`shared/document/to-html.ts`), on a portal or on the clipboard. */
+
+export function readPullQuote(reader: Reader, element: Element, look: Look, flow: Flow): void {
+  const line = oneLine(reader, element.querySelector(':scope > blockquote'), look);
+  if (line.length > 0) pushPiece(flow, { type: 'pullquote', line, source: oneLine(reader, element.querySelector(':scope > figcaption'), look) });
+}
+
+export function readVideo(reader: Reader, element: Element, look: Look, flow: Flow): void {
+  const link = element.querySelector(':scope > a');
+  const video = videoFromAddress(link?.getAttribute('href') ?? '');
+  if (!link || video === null) {
+    endLine(flow);
+    reader.children(element, look, flow);
+    return endLine(flow);
+  }
+  const title = link.textContent.trim();
+  // Without a title the card shows its address.
+  const named = title !== video.href.replace(/^https?:\/\/(?:www\.)?/, '');
+  pushPiece(flow, { type: 'video', href: video.href, title: named ? title : '', caption: oneLine(reader, element.querySelector(':scope > figcaption'), look) });
+}
+
+export function readInfoBox(reader: Reader, element: Element, look: Look, flow: Flow): void {
+  const inside = newFlow();
+  reader.children(element, look, inside);
+  endLine(inside);
+  if (inside.pieces.length > 0) pushPiece(flow, { type: 'infobox', content: inside.pieces });
+}
+
+function oneLine(reader: Reader, element: Element | null, look: Look): Line {
+  return element === null ? [] : linesIn(reader, element, look).reduce<Line>(joined, []);
+}

@@ -1,0 +1,77 @@
+import { PASTE_TAG, type BaseSelection, type LexicalEditor } from 'lexical';
+import type { PageHost } from '../../host.ts';
+import { weightOf } from './batches.ts';
+import type { PasteDesk } from './desk.ts';
+import { fitNodes } from './fit.ts';
+import { $roomAt } from './gap.ts';
+import type { FoundPage } from './html/import-html.ts';
+import type { Piece } from './html/pieces.ts';
+import { listsApart, nodesOf } from './html/to-nodes.ts';
+import { $insertPasted } from './insert.ts';
+import { inSlices, insertInBatches, PasteCancelled } from './job.ts';
+import { createOriginals } from './kept-original.ts';
+import { fetchPictures, type FetchedPictures } from './pictures.ts';
+import { readPasted, type Pasted } from './read-pasted.ts';
+
+export type PasteContext = { readonly editor: LexicalEditor; readonly host: () => PageHost; readonly desk: PasteDesk };
+
+/** Puts in at once what was found on a small page that brings no pictures along. */
+export function $pasteFound(found: FoundPage, selection: BaseSelection, { editor, host }: PasteContext): void {
+  const originals = createOriginals();
+  $insertPasted(nodesOf(found.pieces, () => null), selection, originals.onMade);
+  tell(host(), found, { photoOf: () => null, elsewhere: found.pictures.length, wordMissing: 0 }, () => originals.putBack(editor));
+}
+
+/**
+ * Pastes what is large or brings pictures: behind a dialog that shows how far it is and can stop it, in slices, as one
+ * step of undo. Stopped or failed, the article is as it was.
+ */
+export async function pasteInSteps(pasted: Pasted, selection: BaseSelection | null, context: PasteContext): Promise<void> {
+  const { editor, host, desk } = context;
+  let stopped = false;
+  const cancelled = (): boolean => stopped;
+  const cancel = (): void => {
+    stopped = true;
+  };
+  const working = (done: number | null): void => desk.show({ phase: 'working', done, cancel });
+  working(null);
+  try {
+    const found = await readPasted(pasted, desk, cancelled, () => working(null));
+    const pictures = await fetchPictures(found.pictures, host());
+    const nodes = listsApart((await inSlices(mapInSteps(found.pieces, (piece) => nodesOf([piece], pictures.photoOf)), cancelled)).flat());
+    const room = selection === null ? 'article' : editor.read(() => $roomAt(selection));
+    const originals = createOriginals();
+    if (selection !== null && (room === 'line' || nodes.length === 1)) {
+      editor.update(() => $insertPasted(nodes, selection.clone(), originals.onMade), { tag: PASTE_TAG, discrete: true });
+    } else {
+      const fitted = fitNodes(nodes, room);
+      const whole = nodes.reduce((sum, node) => sum + weightOf(node), 0);
+      const onProgress = (weight: number): void => working(Math.min(1, weight / whole));
+      await insertInBatches({ editor, history: host().history, fitted, selection, cancelled, onProgress, onMade: originals.onMade });
+    }
+    tell(host(), found, pictures, () => originals.putBack(editor));
+  } catch (cause) {
+    if (cause instanceof PasteCancelled) return;
+    reportError(cause);
+    host().notice('paste-failed');
+  } finally {
+    desk.show(null);
+    editor.focus();
+  }
+}
+
+function* mapInSteps<T>(pieces: readonly Piece[], make: (piece: Piece) => T): Generator<void, readonly T[], undefined> {
+  const made: T[] = [];
+  for (const piece of pieces) {
+    made.push(make(piece));
+    yield;
+  }
+  return made;
+}
+
+/** What the writer should know: pictures that did not come, and text that was read as an old encoding. */
+function tell(host: PageHost, found: FoundPage, { elsewhere, wordMissing }: FetchedPictures, keepOriginal: () => void): void {
+  if (wordMissing > 0) host.notice('word-images-missing', { count: wordMissing, act: host.insertPhoto });
+  if (elsewhere > 0) host.notice('pasted-images-dropped', { count: elsewhere, act: host.insertPhoto });
+  if (found.old !== null) host.notice('old-text-converted', { count: found.old.paragraphs, encoding: found.old.encoding, act: keepOriginal });
+}
