@@ -6,7 +6,7 @@ import type { ImportedDocument } from '../../shared/domain/imported.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { CopyForm } from '../../shared/ipc/exchange-contract.ts';
 import { slugify } from '../../shared/text/slug.ts';
-import { createExchange } from '../exchange/exchange.ts';
+import { createExchange, type Made } from '../exchange/exchange.ts';
 import { createExchangeLane } from '../exchange/exchange-lane.ts';
 import { DOCX_BYTES_MAX } from '../exchange/import/archive.ts';
 import type { ArticleStore, AssetStore, PortalStore } from '../store/interfaces.ts';
@@ -44,12 +44,13 @@ export function createExchangeDesk({ articles, assets, portals, importer, worker
   }
 
   /** The place first: nobody waits for a file that is not wanted after all. */
-  async function save(windowId: number, articleId: string, format: ExportFormat, make: () => Promise<Uint8Array>): Promise<Saved> {
+  async function save(windowId: number, articleId: string, format: ExportFormat, make: () => Promise<Made>): Promise<Saved> {
     const { headline } = (articles.get(articleId) ?? fail('not-found')).fields;
     const path = await chooseExportPlace(window(windowId), words(), format, slugify(headline) || words().untitledFile);
     if (path === null) return null;
-    await writeWholeFile(path, await make());
-    return { name: basename(path) };
+    const { bytes, missing, unsupported } = await make();
+    await writeWholeFile(path, bytes);
+    return { name: basename(path), missing, unsupported };
   }
 
   return {
@@ -71,10 +72,10 @@ export function createExchangeDesk({ articles, assets, portals, importer, worker
     importWord: (name: string, bytes: Uint8Array): Promise<ImportedDocument> => importWord(name.split(/[\\/]/).at(-1) || 'word.docx', bytes),
 
     saveFile: (windowId: number, articleId: string, format: Exclude<ExportFormat, 'pdf'>): Promise<Saved> =>
-      save(windowId, articleId, format, async () => (await exchange.make(articleId, { kind: format === 'html' ? 'page' : format })).bytes),
+      save(windowId, articleId, format, () => exchange.make(articleId, { kind: format === 'html' ? 'page' : format })),
 
     /** Of what the window shows for printing. */
-    savePdf: (windowId: number, articleId: string): Promise<Saved> => save(windowId, articleId, 'pdf', () => pagePdf(contentsOf(window(windowId)))),
+    savePdf: (windowId: number, articleId: string): Promise<Saved> => save(windowId, articleId, 'pdf', async () => ({ bytes: await pagePdf(contentsOf(window(windowId))), missing: 0, unsupported: 0 })),
 
     print: async (windowId: number): Promise<Output<'export:print'>> => ({ printed: await printPage(contentsOf(window(windowId))) }),
 

@@ -29,7 +29,7 @@ export function createExchangeLane({ workerUrl = defaultWorker, timeoutMs = JOB_
 
   function run(request: ExchangeRequest): Promise<ExchangeAnswers[keyof ExchangeAnswers]> {
     if (closed) return Promise.reject(new AppFailure(appError('cancelled')));
-    const thread = new Worker(workerUrl, { name: 'exchange', resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } });
+    const thread = new Worker(workerUrl, { name: 'exchange', resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64 } });
     running = thread;
     return new Promise<ExchangeAnswers[keyof ExchangeAnswers]>((resolve, reject) => {
       const fail = (error: AppError, cause?: unknown): void => reject(new AppFailure(closed ? appError('cancelled') : error, { cause }));

@@ -25,6 +25,15 @@ type Deps = {
   readonly sectionName: (code: string) => string;
 };
 
+/** A file that was made, and what of the article is not in it. */
+export type Made = {
+  readonly bytes: Uint8Array;
+  /** Photos whose file is gone. */
+  readonly missing: number;
+  /** Kinds of content that this version cannot read. */
+  readonly unsupported: number;
+};
+
 export type Exchange = ReturnType<typeof createExchange>;
 
 /** Articles in from other programs and out to them. Knows no dialogs and no paths. */
@@ -45,20 +54,22 @@ export function createExchange({ lane, importer, articles, assets, sectionName }
     },
 
     /** The newest stored text of an article in another form. Throws AppFailure `not-found`, or as `ExchangeLane.ask`. */
-    make: async (articleId: string, form: ExportForm): Promise<{ readonly article: ExportArticle; readonly bytes: Uint8Array }> => {
-      const article = readArticle(articleId);
+    make: async (articleId: string, form: ExportForm): Promise<Made> => {
+      const { article, unsupported } = readArticle(articleId);
       const wanted = form.kind === 'docx' || form.kind === 'page' || (form.kind === 'clean' && form.parts.photos);
       const photos = wanted ? await readPhotos(article.blocks) : [];
-      return { article, bytes: await lane.ask({ job: 'export', form, article, photos }) };
+      const shown = new Set(article.blocks.flatMap((block) => (block.type === 'figure' ? [block.asset] : [])));
+      return { bytes: await lane.ask({ job: 'export', form, article, photos }), missing: wanted ? shown.size - photos.length : 0, unsupported };
     },
 
     close: () => lane.close(),
   };
 
-  function readArticle(id: string): ExportArticle {
+  function readArticle(id: string): { readonly article: ExportArticle; readonly unsupported: number } {
     const { fields, document } = articles.get(id) ?? fail('not-found');
     const { headline, lead, byline, source, tags } = fields;
-    return { headline, lead, source, tags, section: sectionName(fields.section), byline: printedByline(byline), blocks: toBlocks(document).blocks };
+    const { blocks, dropped } = toBlocks(document);
+    return { article: { headline, lead, source, tags, section: sectionName(fields.section), byline: printedByline(byline), blocks }, unsupported: dropped.length };
   }
 
   /** One after the other; a photo whose file is gone is left out. */

@@ -43,7 +43,7 @@ export function Combo({ label, value, suggestions, fits, maxLength, placeholder,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Keys that belong to the input method are not ours.
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const chosen = active === null ? undefined : shown[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -3,8 +3,8 @@ import { uuidSchema } from '../domain/ids.ts';
 import { importedDocumentSchema } from '../domain/imported.ts';
 
 const nothing = z.undefined();
-/** Name of the file that was written; null when the person changed their mind. */
-const savedSchema = z.object({ name: z.string() }).nullable();
+/** The file that was written, and what is not in it: photos whose file is gone, content of a newer version. Null when the person changed their mind. */
+const savedSchema = z.object({ name: z.string(), missing: z.number().int(), unsupported: z.number().int() }).nullable();
 
 export const copyFormSchema = z.strictObject({
   /** `rich`: formatted, with the words as plain text; `source`: the HTML itself as text. */

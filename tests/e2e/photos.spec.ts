@@ -1,31 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { emptyFile, pixelBomb, scenePhoto, textFile, truncatedPhoto } from '../fixtures/photos.ts';
 import { desk, type PhotoFile } from './desk.ts';
+import { give } from './give-files.ts';
 import { test } from './own-app.ts';
 
 const jpeg = (name: string, buffer: Buffer): PhotoFile => ({ name, mimeType: 'image/jpeg', buffer });
-
-/** Lets files fall on, or pastes them into, the text, with the events of a real hand-over. */
-async function give(page: Page, how: 'drop' | 'paste', files: readonly PhotoFile[]): Promise<void> {
-  const body = page.getByRole('textbox', { name: 'Nội dung bài', exact: true });
-  const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
-  await body.evaluate(
-    (element, { how, sent }) => {
-      const transfer = new DataTransfer();
-      for (const { name, mimeType, base64 } of sent) {
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type: mimeType }));
-      }
-      const last = element.lastElementChild ?? element;
-      if (how === 'paste') return element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
-      const { left, bottom } = last.getBoundingClientRect();
-      const place = { dataTransfer: transfer, bubbles: true, cancelable: true, clientX: left + 20, clientY: bottom - 4 };
-      return ['dragenter', 'dragover', 'drop'].map((type) => last.dispatchEvent(new DragEvent(type, place)));
-    },
-    { how, sent },
-  );
-}
 
 /** Originals and renditions that the app keeps on disk. */
 const kept = (dataDir: string): readonly string[] => readdirSync(join(dataDir, 'assets'), { recursive: true }).map(String).filter((name) => /[0-9a-f]{64}$/.test(name));

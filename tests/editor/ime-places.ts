@@ -1,8 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { attachment, heading, infoBox, plain, pullQuote, source, video, videoCaption, words as quoteWords } from './cards-support.ts';
 import type { Opening } from './harness/api.ts';
-import { body, captions, documentOf, element, figure, headline, lead, paragraph, text } from './support.ts';
+import { body, captions, documentOf, element, figure, headline, lead, openEditor, paragraph, settled, text } from './support.ts';
+import { cells, table, titles } from './tables.ts';
 
 const words = { headline: 'Tin mới ', lead: 'Sáng nay ' };
+
+const list = (items: readonly string[], rest: Parameters<typeof element>[2] = {}) =>
+  element('list', items.map((item, at) => element('listitem', [text(item)], { value: at + 1 })), { listType: 'bullet', start: 1, tag: 'ul', ...rest });
+const link = (value: string) => element('link', [text(value)], { url: 'https://example.vn/tin', rel: null, target: null, title: null });
 
 /** An article with every kind of place in which one writes. */
 export const placesOpening = (): Opening => ({
@@ -11,78 +17,139 @@ export const placesOpening = (): Opening => ({
     paragraph('doan-rong'),
     paragraph('doan-chu-1', 'đầuđuôi'),
     element('paragraph', [text('Chữ thường '), text('rấtđậm', 1), text(' rồi thường')], { $: { blockId: 'doan-dam-1' } }),
-    element('list', [element('listitem', [text('Mục một')], { value: 1 }), element('listitem', [text('Mục hai')], { value: 2 })], {
-      listType: 'bullet',
-      start: 1,
-      tag: 'ul',
-      $: { blockId: 'danh-sach' },
-    }),
+    element('paragraph', [text('Xem '), link('trang này'), text(' nhé')], { $: { blockId: 'doan-link-1' } }),
+    element('paragraph', [link('báo xã')], { $: { blockId: 'doan-link-2' } }),
+    element('heading', [text('Thu hoạch lúa')], { tag: 'h2', $: { blockId: 'tit-xen-11' } }),
+    element('quote', [text('Được mùa')], { $: { blockId: 'trich-dan-1' } }),
+    list(['Mục một', 'Mục hai'], { $: { blockId: 'danh-sach' } }),
+    table([['Xã', 'Hộ'], ['An Bình', '']], {}, 'Bảng một'),
     figure('anh-khong-chu', ''),
+    paragraph('doan-sau-anh', 'Kênh đã thông.'),
     figure('anh-co-chu', 'Vớt bèo'),
-    paragraph('doan-cuoi', 'Hết.'),
+    paragraph('doan-sau-anh-2'),
+    pullQuote('trich-lon-1', [text('Cả thôn ra đồng')], 'Trưởng thôn'),
+    video('video-mot-1', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'Phim', 'Ra quân'),
+    paragraph('doan-sau-phim', 'Hết phim.'),
+    infoBox('hop-mot-11', heading('Lịch tiêm'), plain('Trạm xã'), list(['Sáng thứ hai'])),
+    attachment('tep-mot-11'),
+    paragraph('doan-cuoi-1', 'Hết.'),
   ),
 });
+
+type Box = (page: Page) => Locator;
 
 /** Somewhere to write: how to get there, what stands before and after the caret, and where Enter leads. */
 export type Place = {
   readonly name: string;
-  readonly box: (page: Page) => Locator;
+  readonly box: Box;
   readonly before: string;
   readonly after: string;
-  /** Number of letters from the start of the box's line to the caret. */
-  readonly caret: number;
+  /** Where the caret is after Enter, and the words that then stand before and behind it. */
+  readonly next: { readonly box: Box; readonly before: string; readonly after: string };
+  /** Enter takes the words behind the caret along. */
+  readonly splits: boolean;
 };
 
-const paragraphs = (page: Page): Locator => body(page).locator(':scope > p');
+const within = (selector: string, at = 0): Box => (page) => body(page).locator(selector).nth(at);
+const line = (at: number): Box => within(':scope > p', at);
+
+/** A place in which Enter makes two of one: `next` is the second. */
+const split = (name: string, box: Box, next: Box, before: string, after: string): Place => ({ name, box, before, after, next: { box: next, before: '', after }, splits: true });
+/** A place that is left with Enter. */
+const left = (name: string, box: Box, before: string, after: string, next: Place['next']): Place => ({ name, box, before, after, next, splits: false });
+
+const cell = (at: number, of = 0): Box => (page) => cells(page).nth(at).locator('p').nth(of);
+const freshLine = { box: within('.page-pull-quote + p'), before: '', after: '' };
 
 export const places: readonly Place[] = [
-  { name: 'headline', box: headline, before: words.headline, after: '', caret: words.headline.length },
-  { name: 'lead', box: lead, before: words.lead, after: '', caret: words.lead.length },
-  { name: 'empty paragraph', box: (page) => paragraphs(page).nth(0), before: '', after: '', caret: 0 },
-  { name: 'middle of a word', box: (page) => paragraphs(page).nth(1), before: 'đầu', after: 'đuôi', caret: 3 },
-  { name: 'inside bold', box: (page) => paragraphs(page).nth(2), before: 'Chữ thường rất', after: 'đậm rồi thường', caret: 14 },
-  { name: 'list item', box: (page) => body(page).locator('li').nth(0), before: 'Mục một', after: '', caret: 7 },
-  { name: 'empty caption', box: (page) => captions(page).nth(0), before: '', after: '', caret: 0 },
-  { name: 'caption with words', box: (page) => captions(page).nth(1), before: 'Vớt', after: ' bèo', caret: 3 },
+  left('headline', headline, words.headline, '', { box: lead, before: '', after: words.lead }),
+  left('lead', lead, words.lead, '', { box: line(0), before: '', after: '' }),
+  split('empty paragraph', line(0), line(1), '', ''),
+  split('middle of a word', line(1), line(2), 'đầu', 'đuôi'),
+  split('inside bold', line(2), line(3), 'Chữ thường rất', 'đậm rồi thường'),
+  split('right before a link', line(3), line(4), 'Xem ', 'trang này nhé'),
+  split('inside a link', line(3), line(4), 'Xem trang', ' này nhé'),
+  split('right behind a link', line(3), line(4), 'Xem trang này', ' nhé'),
+  split('start of a line that is a link', line(4), line(5), '', 'báo xã'),
+  split('end of a line that is a link', line(4), line(5), 'báo xã', ''),
+  split('heading', within(':scope > h2'), within(':scope > h2', 1), 'Thu hoạch', ' lúa'),
+  split('quotation', within(':scope > blockquote'), within(':scope > blockquote + p'), 'Được', ' mùa'),
+  split('list item', within(':scope > ul > li'), within(':scope > ul > li', 1), 'Mục một', ''),
+  left('table caption', titles, 'Bảng', ' một', { box: cell(0), before: 'Xã', after: '' }),
+  split('table cell', cell(2), cell(2, 1), 'An', ' Bình'),
+  split('empty table cell', cell(3), cell(3, 1), '', ''),
+  left('empty caption', (page) => captions(page).nth(0), '', '', { box: line(5), before: '', after: 'Kênh đã thông.' }),
+  split('right after a photo', line(5), line(6), '', 'Kênh đã thông.'),
+  left('caption with words', (page) => captions(page).nth(1), 'Vớt', ' bèo', { box: line(6), before: '', after: '' }),
+  split('empty paragraph after a photo', line(6), line(7), '', ''),
+  left('pull-quote', quoteWords, 'Cả thôn', ' ra đồng', freshLine),
+  left('source of a pull-quote', source, 'Trưởng', ' thôn', freshLine),
+  left('video caption', videoCaption, 'Ra', ' quân', { box: within('.page-video + p'), before: '', after: 'Hết phim.' }),
+  split('box', within('.page-info-box > p'), within('.page-info-box > p', 1), 'Trạm', ' xã'),
+  split('list item in a box', within('.page-info-box li'), within('.page-info-box li', 1), 'Sáng', ' thứ hai'),
+  split('right after an attachment', within('.page-attachment + p'), within('.page-attachment + p + p'), '', 'Hết.'),
 ];
 
-/** The words in a box, whether it is a field or a part of the body. */
-export async function wordsIn(box: Locator): Promise<string> {
-  return box.evaluate((node) => (node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement ? node.value : (node.textContent ?? '')));
-}
+/** The words of every link of the body. */
+export const linkWords = (page: Page): Promise<readonly string[]> => body(page).locator('a').allTextContents();
 
-/** Puts the caret into a place with mouse and keyboard, as a person would. */
-export async function goTo(page: Page, place: Place): Promise<void> {
-  const box = place.box(page);
-  // A font that arrives late moves the lines away from under the mouse.
+export const placeNamed = (wanted: string): Place => {
+  const found = places.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`no place "${wanted}"`);
+  return found;
+};
+
+/** Opens the article; a font that came later would move the lines away from under the mouse. */
+export async function openPlaces(page: Page): Promise<void> {
+  await openEditor(page, placesOpening());
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
-  await box.click();
-  await settled(page);
-  await page.keyboard.press('Home');
-  await settled(page);
-  for (let at = 0; at < place.caret; at++) await page.keyboard.press('ArrowRight');
-  await settled(page);
-  expect(await caretIn(box), 'letters before the caret').toBe(place.caret);
-  expect(await wordsIn(box)).toBe(place.before + place.after);
 }
 
-/**
- * Two frames later. A browser tells of a moved caret only then; Lexical (with nothing of ours in it) puts the caret
- * back where it was when the next key comes within a millisecond, which only a machine can do.
- */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+/** The words in a box, whether it is a field or a part of the body. */
+export const wordsIn = (box: Locator): Promise<string> => box.evaluate((node) => (node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement ? node.value : (node.textContent ?? '')));
+
+/** Puts the caret into a place with the mouse, as a person would. */
+export async function goTo(page: Page, { name, box, before, after }: Place): Promise<void> {
+  await clickBehind(page, box(page), before);
+  expect(await wordsIn(box(page)), name).toBe(before + after);
+}
+
+/** Puts the caret behind these words, with which the box begins; in a field, behind all of its words. */
+export async function clickBehind(page: Page, box: Locator, words: string): Promise<void> {
+  await box.scrollIntoViewIfNeeded();
+  const spot = await box.evaluate(spotOf, words.length);
+  if (spot === null) await box.click();
+  else await page.mouse.click(spot.x, spot.y);
+  await settled(page);
+  if (await box.evaluate((node) => node instanceof HTMLTextAreaElement)) await page.keyboard.press('Control+End');
+  expect(await box.evaluate(caretIn), 'letters before the caret').toBe(words.length);
+}
+
+/** Where a letter of a line is drawn; null for a field, whose letters cannot be measured, and for an empty line. */
+function spotOf(node: Element, letter: number): { readonly x: number; readonly y: number } | null {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  for (let left = letter, at = walker.nextNode(); at instanceof Text && !(node instanceof HTMLTextAreaElement); at = walker.nextNode()) {
+    if (left > at.length) {
+      left -= at.length;
+      continue;
+    }
+    const range = document.createRange();
+    range.setStart(at, left);
+    const { x, y, height } = range.getBoundingClientRect();
+    return { x, y: y + height / 2 };
+  }
+  return null;
+}
 
 /** How many letters of the box stand before the caret; null when it is elsewhere. */
-const caretIn = (box: Locator): Promise<number | null> =>
-  box.evaluate((node) => {
-    if (node instanceof HTMLTextAreaElement) return document.activeElement === node ? node.selectionStart : null;
-    const selection = getSelection();
-    if (!selection?.anchorNode || !selection.isCollapsed || !node.contains(selection.anchorNode)) return null;
-    const range = document.createRange();
-    range.setStart(node, 0);
-    range.setEnd(selection.anchorNode, selection.anchorOffset);
-    return range.toString().length;
-  });
+function caretIn(node: Element): number | null {
+  if (node instanceof HTMLTextAreaElement) return document.activeElement === node ? node.selectionStart : null;
+  const selection = getSelection();
+  if (!selection?.anchorNode || !selection.isCollapsed || !node.contains(selection.anchorNode)) return null;
+  const range = document.createRange();
+  range.setStart(node, 0);
+  range.setEnd(selection.anchorNode, selection.anchorOffset);
+  return range.toString().length;
+}

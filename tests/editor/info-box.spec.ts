@@ -15,16 +15,23 @@ test.describe('an info box', () => {
     await openEditor(page, around());
     await caretAfter(page, 'Đoạn trước');
     await command(page, 'insert.info-box');
-    await expect.poll(() => shape(page)).toEqual([before, 'infobox(h3 / paragraph)', after]);
+    await expect.poll(() => shape(page)).toEqual([before, 'infobox(h2 / paragraph)', after]);
     const hints = await boxes(page).evaluate((box) => [...box.children].map((line) => getComputedStyle(line, '::before').content));
     expect(hints).toEqual(['"Tên hộp…"', '"Nội dung trong hộp: mốc thời gian, liên hệ, tóm tắt…"']);
     await expect(page.getByRole('group', { name: 'Hộp thông tin' })).toHaveCount(1);
     await typeBy(page, 'backspaceKeys', 'lịch tiêm chủng', false);
     await page.keyboard.press('ArrowDown');
     await typeBy(page, 'composition', 'thứ hai', false);
-    await expect.poll(() => shape(page)).toEqual([before, 'infobox(h3: lịch tiêm chủng / paragraph: thứ hai)', after]);
+    await expect.poll(() => shape(page)).toEqual([before, 'infobox(h2: lịch tiêm chủng / paragraph: thứ hai)', after]);
     for (let step = 0; step < 6 && (await shape(page)).length > 2; step += 1) await page.keyboard.press('Control+z');
     expect(await shape(page)).toEqual([before, after]);
+  });
+
+  test('has a title one level below the heading it stands under', async ({ page }) => {
+    await openEditor(page, around(heading('Việc cần biết')));
+    await caretAfter(page, 'Việc cần biết');
+    await command(page, 'insert.info-box');
+    await expect.poll(() => shape(page)).toEqual([before, 'h3: Việc cần biết', 'infobox(h4 / paragraph)', after]);
   });
 
   test('takes the selected paragraphs and lists in, and gives them back, in one step each', async ({ page }) => {

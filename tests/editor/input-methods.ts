@@ -33,6 +33,9 @@ const characters = (text: string): readonly Event[] => Array.from(text).flatMap(
 const insert = (text: string): Event => (session) => session.send('Input.insertText', { text });
 const compose = (text: string): Event => (session) => session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 
+/** Only letters are composed; every sign is a key of its own. */
+const composed = (part: string): readonly Event[] => (/^\p{L}/u.test(part) ? [...shownAfter(telexBursts(part.trimEnd())).map(compose), insert(part)] : character(part));
+
 /** A phrase, or one burst of it for whoever wants to pause in between. */
 type Typed = string | Burst;
 const perBurst = (events: (burst: Burst) => readonly Event[]) => (typed: Typed): readonly Event[] => (typeof typed === 'string' ? phraseBursts(typed) : [typed]).flatMap(events);
@@ -55,14 +58,9 @@ export const inputMethods = {
   /** Linux: Backspace keys, then text that no key event announces. */
   backspaceCommit: perBurst(({ backspaces, text }) => [...times(backspaces, press(backspace)), ...(text === ' ' ? character(text) : [insert(text)])]),
   /** Composition, committed word by word, the space as a key of its own. */
-  composition: (phrase: string): readonly Event[] =>
-    phrase.split(/( )/).flatMap((part) => {
-      if (part === ' ') return character(part);
-      return part === '' ? [] : [...shownAfter(telexBursts(part)).map(compose), insert(part)];
-    }),
+  composition: (phrase: string): readonly Event[] => (phrase.match(/\p{L}+|\P{L}/gu) ?? []).flatMap(composed),
   /** Composition as ibus-unikey does it: the space comes with the word. */
-  compositionWithSpace: (phrase: string): readonly Event[] =>
-    (phrase.match(/[^ ]+ ?/g) ?? []).flatMap((part) => [...shownAfter(telexBursts(part.trimEnd())).map(compose), insert(part)]),
+  compositionWithSpace: (phrase: string): readonly Event[] => (phrase.match(/\p{L}+ ?|\P{L}/gu) ?? []).flatMap(composed),
 } as const;
 
 export type InputMethod = keyof typeof inputMethods;

@@ -129,6 +129,9 @@ test('pictures in the page come in where they stood, with caption and descriptio
   expect(await events(page, 'notice')).toEqual(['pasted-images-dropped']);
   expect(await page.evaluate(() => window.harness.noticeCount())).toBe(1);
   await expect(body(page)).toBeFocused();
+  await page.keyboard.type('!');
+  expect((await lines(page)).at(-1)).toBe('p: ba!');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   expect(await lines(page)).toEqual(['p: Trước']);
 });

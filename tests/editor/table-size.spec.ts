@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { blocks, body, documentOf, expect, headline, openEditor, outline, paragraph, settled, test } from './support.ts';
 import { bar, cells, dragOver, fromMenu, grid, intoCell, press, square, withTable } from './tables.ts';
@@ -169,4 +169,29 @@ test('the bar moves nothing on the page, and never lies over the caret', async (
     expect(tools.y + tools.height <= caret.y || tools.y >= caret.y + caret.height, `row ${String(row)}`).toBe(true);
   }
   await press(page, 'Hàng tiêu đề');
+});
+
+test('of a giant table the first rows are shown and it is said so; all of it is kept, and the caret stays where it is seen', async ({ page }) => {
+  const rows = Array.from({ length: 1_040 }, (_, at) => [`hàng ${String(at)}`, 'x']);
+  await openEditor(page, withTable(rows));
+  await expect(cells(page).filter({ hasText: /^hàng 999$/ })).toBeVisible();
+  await expect(cells(page).filter({ hasText: /^hàng 1000$/ })).toBeHidden();
+  const note = (): Promise<string> => body(page).locator('.page-table-block').evaluate((block) => getComputedStyle(block, '::after').content);
+  expect(await note()).toContain('1040 hàng; trang viết chỉ hiện 1000 hàng đầu');
+  await intoCell(page, 'hàng 999');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('! ');
+  expect((await outline(page)).at(-1)).toBe('paragraph: Đoạn sau! ');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('? ');
+  expect((await outline(page)).at(-1)).toBe('paragraph: ? Đoạn sau! ');
+  expect(await grid(page)).toHaveLength(1_040);
+  await intoCell(page, 'hàng 0');
+  for (let at = 0; at < 50; at++) await page.keyboard.press('Shift+ArrowDown');
+  await fromMenu(page, 'Hàng', 'Xóa hàng');
+  expect(await grid(page)).toHaveLength(990);
+  expect(await note()).toBe('none');
+  await expect(cells(page).filter({ hasText: /^hàng 1039$/ })).toBeVisible();
 });

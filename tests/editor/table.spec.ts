@@ -152,6 +152,11 @@ test.describe('header cells, title and formats', () => {
     await page.keyboard.press('Control+z');
     await expect(body(page).locator('strong')).toHaveCount(0);
     expect(await grid(page)).toEqual(before);
+    await page.keyboard.press('Control+Shift+E');
+    await expect(cells(page).nth(1).locator('p')).toHaveCSS('text-align', 'center');
+    expect(JSON.stringify((await snapshot(page)).document).match(/"format":"center"/g), 'the words are centred, not the cells').toHaveLength(2);
+    await page.keyboard.press('Control+z');
+    expect(JSON.stringify((await snapshot(page)).document)).not.toContain('center');
   });
 });
 

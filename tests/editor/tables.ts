@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { SerializedNode } from '../../shared/document/envelope.ts';
 import type { Opening } from './harness/api.ts';
-import { blocks, body, documentOf, element, expect, paragraph, settled, text } from './support.ts';
+import { blocks, body, documentOf, element, paragraph, settled, text } from './support.ts';
 
 export type CellInput = string | { readonly words?: string; readonly header?: number; readonly colSpan?: number; readonly rowSpan?: number; readonly children?: readonly SerializedNode[] };
 
@@ -40,7 +40,8 @@ export async function grid(page: Page, index = 0): Promise<readonly string[]> {
 
 function cellWords(node: SerializedNode): string {
   const words = (node.children ?? []).map(wordsOf).join('/');
-  const spans = Number(node['colSpan'] ?? 1) * Number(node['rowSpan'] ?? 1) > 1 ? `${String(node['colSpan'] ?? 1)}×${String(node['rowSpan'] ?? 1)} ` : '';
+  const [colSpan, rowSpan] = [Number(node['colSpan'] ?? 1), Number(node['rowSpan'] ?? 1)];
+  const spans = colSpan * rowSpan > 1 ? `${String(colSpan)}×${String(rowSpan)} ` : '';
   const header = ['', '*', '^', '*^'][Number(node['headerState'] ?? 0)] ?? '';
   return `${spans}${header}${words}`;
 }
@@ -83,4 +84,3 @@ export async function fromMenu(page: Page, menu: 'Hàng' | 'Cột' | 'Độ rộ
 
 export const press = (page: Page, command: string): Promise<void> => bar(page).getByRole('button', { name: command, exact: true }).click();
 
-export { expect };

@@ -29,7 +29,7 @@ export function shownAfter(bursts: readonly Burst[]): readonly string[] {
   return bursts.map(({ backspaces, text }) => (shown = shown.slice(0, shown.length - backspaces) + text));
 }
 
-/** The bursts of a whole phrase; words are separated by single spaces, which are keys of their own. */
+/** The bursts of a whole phrase; spaces and signs between the words are keys of their own. */
 export function phraseBursts(phrase: string): readonly Burst[] {
-  return phrase.split(/( )/).flatMap((part) => (part === ' ' ? [{ backspaces: 0, text: ' ' }] : part === '' ? [] : telexBursts(part)));
+  return (phrase.match(/\p{L}+|\P{L}/gu) ?? []).flatMap(telexBursts);
 }

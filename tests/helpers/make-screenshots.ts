@@ -44,6 +44,23 @@ await at.saved.waitFor();
 await keep('writing', await page.screenshot());
 await page.setViewportSize({ width: 1280, height: 720 });
 
+await at.body.locator(':scope > p').last().click();
+await page.keyboard.press('Control+End');
+await page.getByRole('button', { name: 'Chèn', exact: true }).click();
+await page.getByRole('menuitem', { name: 'Bảng', exact: true }).click();
+await page.getByRole('dialog').getByRole('button', { name: 'Chèn bảng' }).click();
+for (const cell of ['Thôn', 'Diện tích (ha)', 'Đã gặt', 'Đông', '42', '38', 'Trung', '51', '47']) {
+  await page.keyboard.type(cell);
+  await page.keyboard.press('Tab');
+}
+await at.saved.waitFor();
+await keep('table', await page.screenshot());
+await page.keyboard.press('Control+Shift+P');
+await page.getByRole('dialog').waitFor();
+await page.keyboard.type('can');
+await keep('palette', await page.screenshot());
+await page.keyboard.press('Escape');
+
 await at.send.click();
 const address = await at.published();
 await page.getByRole('row', { name: 'Đã đăng' }).waitFor();

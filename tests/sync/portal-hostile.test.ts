@@ -80,7 +80,10 @@ const everywhere = (snippet: string): ArticleContent =>
   });
 
 describe('a hundred hostile snippets sent straight to the API', () => {
-  test('there are a hundred, all different', () => expect(new Set(hostileHtml).size).toBe(100));
+  test('there are more than a hundred, all different', () => {
+    expect(hostileHtml.length).toBeGreaterThan(100);
+    expect(new Set(hostileHtml).size).toBe(hostileHtml.length);
+  });
 
   test.each(hostileHtml.map((snippet, n) => [n + 1, snippet] as const))('%i: %s', async (_, snippet) => {
     const { html } = await publishNewest(snippet);

@@ -67,7 +67,10 @@ function $place(): readonly unknown[] | null {
 /** What stands at the caret; inside a reading of the editor's state. */
 export function $toolbarState(): ToolbarState {
   const selection = $getSelection();
-  if ($isTableSelection(selection)) return { ...nowhere, ...$tableState(), text: true, bold: selection.hasFormat('bold'), italic: selection.hasFormat('italic'), underline: selection.hasFormat('underline') };
+  if ($isTableSelection(selection)) {
+    const marks = { bold: selection.hasFormat('bold'), italic: selection.hasFormat('italic'), underline: selection.hasFormat('underline') };
+    return { ...nowhere, ...$tableState(), ...marks, text: true, align: $alignment() };
+  }
   if (!$isRangeSelection(selection)) return { ...nowhere, ...$tableState(), block: $blockType() };
   const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
   return {

@@ -172,7 +172,13 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   function createWith(content: { readonly fields: ArticleFields; readonly document: PageSnapshot['document'] }): Promise<boolean> {
     return swap(async () => {
       const { id, revisionId } = (await unwrap(api.articleCreate())).article;
-      await unwrap(api.articleSave({ id, baseRevisionId: revisionId, fields: content.fields, document: documentText(content.document) }));
+      try {
+        await unwrap(api.articleSave({ id, baseRevisionId: revisionId, fields: content.fields, document: documentText(content.document) }));
+      } catch (cause) {
+        // An article without its content is none.
+        void api.articleTrash({ id });
+        throw cause;
+      }
       return unwrap(api.articleOpen({ id }));
     }, null);
   }

@@ -25,8 +25,7 @@ export function usePaste(show?: (notice: Omit<Notice, 'id'>) => void): Paste {
   };
   return {
     onImportPhotos: (files) => importer.each(files),
-    // The same type by another name: what crosses between the processes is never shared memory.
-    onWordPictures: async (pictures) => (await unwrap(newsroom().clipboardWordPictures({ pictures: [...pictures] }))) as readonly (Uint8Array<ArrayBuffer> | null)[],
+    onWordPictures: (pictures) => unwrap(newsroom().clipboardWordPictures({ pictures: [...pictures] })),
     onPastePlain: () => void unwrap(newsroom().clipboardPastePlain()),
     onNotice: (notice, { count = 0, encoding = '', act } = {}) =>
       tell({

@@ -80,6 +80,9 @@ export function ExportDialog() {
             </Button>
           </div>
         </section>
+        <p className="exchange-note" role="status">
+          {busy ? t('export.working') : ''}
+        </p>
       </div>
     </Dialog>
   );

@@ -17,13 +17,14 @@ type ExportActions = {
 /** The open article out of the app. What leaves is what is saved: everything typed is saved first. */
 export function useExport(): ExportActions {
   const { t } = useTranslation();
-  const { session, notices } = useWorkspace();
+  const { session, notices, ui } = useWorkspace();
   const withSheet = usePrintSheet();
 
   /** Tells what became of it; nothing when the person changed their mind. */
   async function attempt(failed: string, run: (id: string) => Promise<string | null>): Promise<boolean> {
     const id = session.openId();
-    if (id === null) return false;
+    // One at a time: while a sheet is being printed, the system's dialog is waiting for an answer.
+    if (id === null || ui.printSheet.get() !== null) return false;
     try {
       if (!(await session.flush())) {
         notices.show({ tone: 'bad', text: t('export.notSaved') });
@@ -42,7 +43,10 @@ export function useExport(): ExportActions {
     save: (format) =>
       attempt(t('export.failed'), async (id) => {
         const saved = await (format === 'pdf' ? withSheet(() => unwrap(newsroom().exportPdf({ id }))) : unwrap(newsroom().exportFile({ id, format })));
-        return saved === null ? null : t('export.saved', { name: saved.name });
+        if (saved === null) return null;
+        const { name, missing, unsupported } = saved;
+        const without = [missing > 0 ? t('export.missing', { count: missing }) : '', unsupported > 0 ? t('export.unsupported') : ''];
+        return [t('export.saved', { name }), ...without.filter((words) => words !== '')].join('. ');
       }),
     print: () =>
       attempt(t('export.printFailed'), async () => {

@@ -19,7 +19,7 @@ export function TagsEditor({ tags, readOnly, onChange }: TagsEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Enter that ends a composition belongs to the input method.
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       add(typed);

@@ -1,6 +1,8 @@
 import type { NoticeDetails, PageHost } from '../../../renderer/editor/host.ts';
-import { documentFromHtml } from '../../../renderer/editor/extensions/paste/html/import-html.ts';
+import { readHtml } from '../../../renderer/editor/extensions/paste/html/import-html.ts';
+import { nodesOf } from '../../../renderer/editor/extensions/paste/html/to-nodes.ts';
 import type { Envelope } from '../../../shared/document/envelope.ts';
+import { documentOf, paragraph } from '../../../shared/document/plain-nodes.ts';
 import type { WordPicture } from '../../../shared/domain/word-picture.ts';
 
 /** What the shell would do when something is pasted, as far as the editor needs an answer. */
@@ -37,8 +39,10 @@ export const wordPictures = (pictures: readonly WordPicture[]): ReturnType<PageH
   Promise.resolve(pictures.map(({ name }) => (ofWord.includes(name) ? new TextEncoder().encode(`picture ${name}`) : null)));
 
 export const pasteHarness: PasteHarness = {
-  documentFromHtml: (html) =>
-    documentFromHtml(html, { photoOf: ({ src }) => (src.startsWith('asset:') ? { assetId: src.slice(6), width: 600, height: 400 } : null) }),
+  documentFromHtml: (html) => {
+    const nodes = nodesOf(readHtml(html).pieces, ({ src }) => (src.startsWith('asset:') ? { assetId: src.slice(6), width: 600, height: 400 } : null));
+    return documentOf(...(nodes.length === 0 ? [paragraph('')] : nodes));
+  },
   actOnNotice: () => last.act?.(),
   noticeCount: () => last.count ?? 0,
   setWordPictures: (names) => {

@@ -62,7 +62,7 @@ const table = fc.tuple(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), 
 }));
 const block = fc.oneof(
   table,
-  fc.tuple(line, line, own).map(([children, source, $]) => ({ ...element('pullquote', children, $), $slots: { source: element('paragraph', source) } })),
+  fc.tuple(line, line, own).map(([children, source, $]) => ({ type: 'pullquote', version: 1, children, ...$, $slots: { source: element('paragraph', source) } })),
   fc.tuple(flows, own).map(([children, $]) => element('infobox', children, $)),
   fc.tuple(line, own, fc.string()).map(
     ([caption, { $ }, title]): SerializedNode => ({ type: 'video', version: 1, $: { ...$, url: 'https://youtu.be/abcdefghijk', title }, $slots: { caption: element('paragraph', caption) } }),

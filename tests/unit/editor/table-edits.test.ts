@@ -34,8 +34,15 @@ const changes: Readonly<Record<string, { readonly run: (editor: LexicalEditor) =
   text: { run: (editor) => editor.update(() => void $pasteTextIntoCells('x\ty\nz\tw', (words) => words)), loses: true },
   table: { run: (editor) => editor.update(() => void $pasteIntoTable([$createTable({ rows: 2, columns: 3, headerRow: true })])), loses: true },
   // What other code may leave behind: a cell taken out, a span that reaches too far, a row without cells.
-  torn: { run: (editor) => editor.update(() => void $table()?.getFirstChild<TableNode>()?.getLastChild()?.remove(true)), loses: true },
-  giant: { run: (editor) => editor.update(() => void $boxesOf($table() ?? $createTable({ rows: 1, columns: 1, headerRow: false })).at(-1)?.cell.setColSpan(40).setRowSpan(900).getParent()?.markDirty()) },
+  torn: { run: (editor) => editor.update(() => $table()?.getFirstChild<TableNode>()?.getLastChild()?.remove(true)), loses: true },
+  giant: {
+    run: (editor) =>
+      editor.update(() => {
+        const table = $table();
+        const last = table && $boxesOf(table).at(-1)?.cell;
+        last?.setColSpan(40).setRowSpan(900).getParent()?.markDirty();
+      }),
+  },
 };
 
 const $table = (): TableNode | null => $getRoot().getChildren().find($isTableNode) ?? null;

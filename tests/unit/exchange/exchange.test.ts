@@ -56,10 +56,11 @@ describe('exporting', () => {
     const stored = await importer.importPhoto({ name: 'a.jpg', bytes: await scenePhoto({ seed: 2, width: 3000, height: 2000 }) });
     const text = (words: string) => ({ type: 'text', text: words, format: 0 });
     const figure = (assetId: string, words: string) => ({ type: 'figure', $: { blockId: `block-${words}`, assetId, width: 3000, height: 2000, alt: '', credit: '' }, $slots: { caption: { type: 'paragraph', children: [text(words)] } } });
-    const document: Envelope = { app: 'toasoan', schema: 2, editor: '', state: { root: { children: [figure(stored.assetId, 'ảnh-còn'), figure('f'.repeat(64), 'ảnh-mất')] } } };
+    const document: Envelope = { app: 'toasoan', schema: 2, editor: '', state: { root: { children: [figure(stored.assetId, 'ảnh-còn'), figure('f'.repeat(64), 'ảnh-mất'), { type: 'poll' }] } } };
     const article = { fields: { ...emptyFields, headline: 'Tiêu đề', section: 'tin', byline: [{ name: 'Minh Châu', penName: '', role: 'writer' }] }, document } as unknown as Article;
     const exchange = createExchange({ lane: createExchangeLane(), importer, articles: { get: () => article }, assets, sectionName: (code) => (code === 'tin' ? 'Tin tức' : '') });
-    const { bytes } = await exchange.make('a', { kind: 'page' });
+    const { bytes, missing, unsupported } = await exchange.make('a', { kind: 'page' });
+    expect([missing, unsupported]).toEqual([1, 1]);
     const page = new TextDecoder().decode(bytes);
     expect(page.match(/data:image\/jpeg;base64,[A-Za-z0-9+/]{1000}/g)).toHaveLength(1);
     expect(page).toContain('<p class="section">Tin tức</p><h1>Tiêu đề</h1>');

@@ -7,6 +7,7 @@ import type { Envelope } from '../../../shared/document/envelope.ts';
 import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { EventName, EventPayload, ImportedPhoto, OpenedArticle, PortalStatus } from '../../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../../shared/ipc/result.ts';
+import { fakeExchange } from './fake-exchange.ts';
 import { fakeShelf } from './fake-shelf.ts';
 
 export const emptyBody: Envelope = {
@@ -114,6 +115,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
 
   const api: NewsroomApi = {
     ...shelf.api,
+    ...fakeExchange(answer),
     appBoot: () => answer('appBoot', undefined, () => ok({ version: '0.1.0', preferences, lastArticleId: [...articles.keys()][0] ?? null, warnings: [] })),
     preferencesSet: (input) =>
       answer('preferencesSet', input, () => {
@@ -180,6 +182,12 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
         portals.splice(portals.findIndex(({ portal }) => portal.id === input.portalId), 1);
         return ok(undefined);
       }),
+    clipboardWordPictures: (input) => answer('clipboardWordPictures', input, () => ok(input.pictures.map(() => null))),
+    clipboardPastePlain: () => answer('clipboardPastePlain', undefined, () => ok(undefined)),
+    fileChoose: (input) => answer('fileChoose', input, () => ok([])),
+    filePart: (input) => answer('filePart', input, () => ok(null)),
+    fileOpen: (input) => answer('fileOpen', input, () => ok(undefined)),
+    fileSave: (input) => answer('fileSave', input, () => ok(null)),
     portalCheck: (input) => answer('portalCheck', input, () => portalStatus(input.portalId)),
     trainingSetRunning: (input) =>
       answer('trainingSetRunning', input, () => {

@@ -139,6 +139,22 @@ describe('article session', () => {
     expect(t.newsroom.articles.get(t.first.id)?.fields.headline).toBe('Bài một');
   });
 
+  it('makes a new article of content that came from elsewhere; where that cannot be saved, none stays behind', async () => {
+    const t = setUp();
+    await t.session.open(t.first.id);
+    const { document } = t.first;
+    const content = { fields: { ...t.first.fields, headline: 'Từ Word' }, document };
+    expect(await t.session.createWith(content)).toBe(true);
+    const made = t.newsroom.articles.get(t.session.openId() ?? '');
+    expect([made?.fields.headline, made?.document]).toEqual(['Từ Word', document]);
+    expect(t.newsroom.articles.get(t.first.id)?.fields.headline).toBe('Bài một');
+
+    t.newsroom.failNext('articleSave', appError('storage-full'));
+    await expect(t.session.createWith(content)).rejects.toMatchObject({ error: { kind: 'storage-full' } });
+    expect(t.session.openId()).toBe(made?.id);
+    expect([...t.newsroom.articles.values()].filter(({ trashedAt }) => trashedAt !== null)).toHaveLength(1);
+  });
+
   it('takes the right to write over with the newest text', async () => {
     const t = setUp();
     t.newsroom.heldElsewhere.add(t.first.id);

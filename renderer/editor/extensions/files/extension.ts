@@ -1,5 +1,5 @@
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
-import { COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_CRITICAL, defineExtension, DROP_COMMAND, mergeRegister, safeCast } from 'lexical';
+import { COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_CRITICAL, defineExtension, DROP_COMMAND, mergeRegister, registerEventListeners, safeCast } from 'lexical';
 import { $rememberPlace, $rememberPlaceAt } from './place.ts';
 
 type Config = {
@@ -42,6 +42,16 @@ export const FilesExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
+      // Lexical does not listen on a page that may only be read; the window would leave the article to show the file.
+      editor.registerRootListener((root) => {
+        if (root === null) return;
+        const refuse = (event: DragEvent): void => {
+          if (editor.isEditable() || !event.dataTransfer?.types.includes('Files')) return;
+          event.preventDefault();
+          event.dataTransfer.dropEffect = 'none';
+        };
+        return registerEventListeners(root, { dragover: refuse, drop: refuse });
+      }),
     );
   },
 });

@@ -1,4 +1,5 @@
 import { $isHeadingNode } from '@lexical/rich-text';
+import { $isTableSelection } from '@lexical/table';
 import { $findMatchingParent, $getSelection, $isParagraphNode, $isRangeSelection, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Alignment } from '../../../../shared/document/flow-model.ts';
 import { $isListItemNode } from '@lexical/list';
@@ -13,8 +14,9 @@ function $alignable(node: LexicalNode): ElementNode | null {
 /** How the block with the caret is set; null where nothing can be aligned. */
 export function $alignment(): Alignment | 'left' | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  const block = $alignable(selection.anchor.getNode());
+  // Of selected cells the first one speaks for all.
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : $isTableSelection(selection) ? selection.anchor.getNode().getFirstDescendant() : null;
+  const block = node && $alignable(node);
   if (block === null) return null;
   const format = block.getFormatType();
   return format === 'center' || format === 'justify' ? format : 'left';

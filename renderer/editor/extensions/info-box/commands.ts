@@ -54,7 +54,7 @@ function $wrapSelected(): boolean {
 function $insertNew(): void {
   const block = $currentTopBlock();
   if (block === null) return;
-  const title = $createHeadingNode('h3');
+  const title = $createHeadingNode($titleLevel(block));
   const box = $createInfoBoxNode().append(title, $createParagraphNode());
   if ($isParagraphNode(block) && block.isEmpty()) {
     block.insertBefore(box);
@@ -62,4 +62,12 @@ function $insertNew(): void {
     if (box.getNextSibling()?.getNextSibling()) block.remove();
   } else block.insertAfter(box);
   title.select();
+}
+
+/** One below the heading that the box stands under, so that the levels of an article have no gaps. */
+function $titleLevel(block: LexicalNode): 'h2' | 'h3' | 'h4' {
+  for (let at: LexicalNode | null = block; at !== null; at = at.getPreviousSibling()) {
+    if ($isHeadingNode(at)) return at.getTag() === 'h2' ? 'h3' : 'h4';
+  }
+  return 'h2';
 }

@@ -13,7 +13,7 @@ import { readHtml, type FoundPage } from './html/import-html.ts';
 import { convertOldText } from './html/lines.ts';
 import { mapLines } from './html/pieces.ts';
 import { $insertPasted } from './insert.ts';
-import { $pasteFound, pasteInSteps, type PasteContext } from './paste-html.ts';
+import { $pasteFound, pasteBlocksInSteps, pasteInSteps, type PasteContext } from './paste-html.ts';
 import { isWithinReach } from './pictures.ts';
 import { $takeTexts } from './text-files.ts';
 import { $insertWords, cleanWords, linesOf, piecesOfText } from './plain.ts';
@@ -64,7 +64,10 @@ function $pasteJson(data: string, selection: BaseSelection): boolean {
   const used = new Set($getRoot().getChildren().map($blockIdOf));
   const nodes = readClipboardJson(data, used);
   if (nodes === null) return false;
-  $insertPasted(nodes, selection);
+  const context = $context();
+  // As source it is about five times as long as the page it makes.
+  if (context !== null && data.length > 5 * AT_ONCE) void pasteBlocksInSteps(nodes, selection.clone(), context);
+  else $insertPasted(nodes, selection);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { $isListItemNode } from '@lexical/list';
+import { $createListNode, $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
 import {
   $createParagraphNode,
   $findMatchingParent,
@@ -85,12 +85,32 @@ function $gapAtCaret(selection: RangeSelection): Place | null {
   const parent = block?.getParent()?.getKey();
   if (block === null || parent === undefined) return null;
   const key = block.getKey();
-  // A list or table is not cut in two.
-  if ($findMatchingParent(node, $isListItemNode) !== null) return { parent, head: null, tail: null, last: key };
+  const item = $findMatchingParent(node, $isListItemNode);
+  if (item !== null) return { parent, head: null, tail: null, last: key, ...$partList(selection, item) };
   if (block.isEmpty() || $atEdge(selection, block, false)) return { parent, head: key, tail: null, last: key };
   if ($atEdge(selection, block, true)) return { parent, head: null, tail: key, last: block.getPreviousSibling()?.getKey() ?? null };
   const tail = selection.insertParagraph();
   return { parent, head: key, tail: tail?.getKey() ?? null, last: key };
+}
+
+/** Parts a list behind the caret; answers what is before the gap. Items that lie deeper stay: their list is not parted. */
+function $partList(selection: RangeSelection, item: ListItemNode): Partial<Pick<Place, 'head' | 'last'>> {
+  const list = item.getParent();
+  if (!$isListNode(list) || !$isRootOrShadowRoot(list.getParent())) return {};
+  if (!item.isEmpty() && !$atEdge(selection, item, false)) selection.insertParagraph();
+  const rest = item.getNextSiblings();
+  if (rest.length > 0) {
+    const start = list.getStart() + item.getIndexWithinParent() + 1;
+    list.insertAfter($createListNode(list.getListType(), start).append(...rest), false);
+  }
+  if (!item.isEmpty()) return {};
+  // The empty item where the caret stood becomes what is pasted.
+  if (list.getChildrenSize() > 1) {
+    item.remove();
+    return {};
+  }
+  const paragraph = list.replace($createParagraphNode());
+  return { head: paragraph.getKey(), last: paragraph.getKey() };
 }
 
 function $atEdge({ anchor }: RangeSelection, block: ElementNode, start: boolean): boolean {

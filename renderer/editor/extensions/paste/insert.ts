@@ -18,6 +18,7 @@ import type { SerializedNode } from '../../../../shared/document/envelope.ts';
 import { $topBlockOf } from '../../top-block.ts';
 import { fitNodes } from './fit.ts';
 import { $closeGap, $fillGap, $openGap, $roomAt } from './gap.ts';
+import { $insertWords } from './plain.ts';
 
 /** Is told which nodes were made from which serialised ones, before they are put in. */
 export type Made = (from: readonly SerializedNode[], nodes: readonly LexicalNode[]) => void;
@@ -37,7 +38,7 @@ export function $insertPasted(nodes: readonly SerializedNode[], selection: BaseS
   if (selection !== $getSelection()) $setSelection(selection);
   const room = $roomAt(selection);
   // A table into a table goes cell by cell; Lexical's own table code knows how.
-  if (isTableInto(nodes, selection)) return $insertGeneratedNodes($getEditor(), $nodesFromJson(nodes, onMade), selection);
+  if ($isTableInto(nodes, selection)) return $insertGeneratedNodes($getEditor(), $nodesFromJson(nodes, onMade), selection);
   if ($isTableSelection(selection)) return $insertGeneratedNodes($getEditor(), $nodesFromJson(fitNodes(nodes, 'flow').inside, onMade), selection);
   const { inside, behind } = fitNodes(nodes, room);
   const around = $isRangeSelection(selection) ? $topBlockOf(selection.anchor.getNode()) : null;
@@ -60,9 +61,10 @@ function $insertInside(nodes: readonly SerializedNode[], selection: BaseSelectio
   if (first === undefined) return;
   const words = nodes.every(({ type }) => inline.has(type)) ? nodes : nodes.length === 1 && first.type === 'paragraph' && $isRangeSelection(selection) ? (first.children ?? []) : null;
   const inList = $isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isListItemNode) !== null;
+  const joins = first.type === 'list' || first.type === 'paragraph';
   if (words !== null && !$takesShape(selection, first)) $insertGeneratedNodes($getEditor(), $nodesFromJson(words, onMade), selection);
-  // Lexical knows how items join a list, and how a list is parted around other blocks.
-  else if (inList) $insertGeneratedNodes($getEditor(), $nodesFromJson(nodes, onMade), selection);
+  // Lexical knows how items join a list.
+  else if (inList && joins) $insertGeneratedNodes($getEditor(), $nodesFromJson(nodes, onMade), selection);
   else $closeGap($fillGap($openGap(selection), $nodesFromJson(nodes, onMade)));
 }
 
@@ -72,7 +74,13 @@ function $takesShape(selection: BaseSelection, { format }: SerializedNode): bool
   return typeof format === 'string' && format !== '' && $isParagraphNode(node) && node.isEmpty();
 }
 
-function isTableInto(nodes: readonly SerializedNode[], selection: BaseSelection): boolean {
+function $isTableInto(nodes: readonly SerializedNode[], selection: BaseSelection): boolean {
   if (nodes.length !== 1 || nodes[0]?.type !== 'table') return false;
   return $isTableSelection(selection) || ($isRangeSelection(selection) && $findMatchingParent(selection.anchor.getNode(), $isTableCellNode) !== null);
+}
+
+/** Puts nodes in that are made already. A line (a caption, who is quoted) takes their words only. */
+export function $insertMade(nodes: readonly LexicalNode[], selection: BaseSelection): void {
+  if ($roomAt(selection) === 'line') $insertWords(nodes.map((node) => node.getTextContent()).join(' '), selection);
+  else if (nodes.length > 0) $insertGeneratedNodes($getEditor(), [...nodes], selection);
 }

@@ -58,7 +58,8 @@ type Insertion = {
 /** Puts many blocks in, a few at a time, as one step of undo. Cancelled or failed, the article is as it was before. */
 export async function insertInBatches({ editor, history, fitted, selection, cancelled, onProgress, onMade }: Insertion): Promise<void> {
   const before = editor.getEditorState();
-  const write = ($change: () => void, ...tags: readonly string[]): void => editor.update($change, { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, ...tags] });
+  const write = ($change: () => void, { tags = [], skipTransforms = false }: { readonly tags?: readonly string[]; readonly skipTransforms?: boolean } = {}): void =>
+    editor.update($change, { discrete: true, ...(skipTransforms ? { skipTransforms } : {}), tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, ...tags] });
   let gap: Gap | null = null;
   let put = 0;
   let size = FIRST_BATCH;
@@ -70,9 +71,13 @@ export async function insertInBatches({ editor, history, fitted, selection, canc
     for (const batch of batchesOf(fitted.inside, () => size)) {
       if (cancelled() || !editor.isEditable()) throw new PasteCancelled();
       const start = performance.now();
-      write(() => {
-        if (gap !== null) gap = $putBatch(gap, batch, onMade);
-      }, TABLE_PARTS_TAG);
+      write(
+        () => {
+          if (gap !== null) gap = $putBatch(gap, batch, onMade);
+        },
+        // Further rows are clean already, and looking at all rows that are there for each few of them would take for ever.
+        { tags: [TABLE_PARTS_TAG], skipTransforms: batch.more[0]?.type === 'tablerow' },
+      );
       put += batch.weight;
       // Drawing follows when the page breathes and takes about as long again.
       size = Math.min(4_000, Math.max(50, Math.round((size * SLICE_MS) / Math.max(4, performance.now() - start))));

@@ -27,7 +27,7 @@ export function PasteDialogs({ desk }: { readonly desk: PasteDesk }) {
 function Question({ view }: { readonly view: Extract<PasteView, { readonly phase: 'asking' }> }) {
   const { labels } = usePageHost();
   return (
-    <>
+    <div className="paste-dialog">
       <p className="paste-words">{labels.pasteLargeText}</p>
       <div className="paste-answers">
         <Button onPress={() => view.answer('cancel')}>{labels.cancel}</Button>
@@ -36,18 +36,18 @@ function Question({ view }: { readonly view: Extract<PasteView, { readonly phase
           {labels.pasteAll}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
 function Working({ view }: { readonly view: Extract<PasteView, { readonly phase: 'working' }> }) {
   const { labels } = usePageHost();
   return (
-    <>
+    <div className="paste-dialog">
       <Progress label={labels.pasteWorking} value={view.done} />
       <div className="paste-answers">
         <Button onPress={view.cancel}>{labels.cancel}</Button>
       </div>
-    </>
+    </div>
   );
 }

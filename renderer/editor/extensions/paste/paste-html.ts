@@ -1,4 +1,6 @@
-import { PASTE_TAG, type BaseSelection, type LexicalEditor } from 'lexical';
+import { $isTableSelection } from '@lexical/table';
+import { $getSelection, $setSelection, HISTORY_MERGE_TAG, PASTE_TAG, type BaseSelection, type LexicalEditor } from 'lexical';
+import type { SerializedNode } from '../../../../shared/document/envelope.ts';
 import type { PageHost } from '../../host.ts';
 import { weightOf } from './batches.ts';
 import type { PasteDesk } from './desk.ts';
@@ -7,11 +9,14 @@ import { $roomAt } from './gap.ts';
 import type { FoundPage } from './html/import-html.ts';
 import type { Piece } from './html/pieces.ts';
 import { listsApart, nodesOf } from './html/to-nodes.ts';
-import { $insertPasted } from './insert.ts';
+import { $insertPasted, type Made } from './insert.ts';
 import { inSlices, insertInBatches, PasteCancelled } from './job.ts';
 import { createOriginals } from './kept-original.ts';
 import { fetchPictures, type FetchedPictures } from './pictures.ts';
 import { readPasted, type Pasted } from './read-pasted.ts';
+
+/** Nodes in a single block up to which it is put in at once. */
+const ONE_BLOCK_MAX = 3_000;
 
 export type PasteContext = { readonly editor: LexicalEditor; readonly host: () => PageHost; readonly desk: PasteDesk };
 
@@ -26,8 +31,26 @@ export function $pasteFound(found: FoundPage, selection: BaseSelection, { editor
  * Pastes what is large or brings pictures: behind a dialog that shows how far it is and can stop it, in slices, as one
  * step of undo. Stopped or failed, the article is as it was.
  */
-export async function pasteInSteps(pasted: Pasted, selection: BaseSelection | null, context: PasteContext): Promise<void> {
+export function pasteInSteps(pasted: Pasted, selection: BaseSelection | null, context: PasteContext): Promise<void> {
   const { editor, host, desk } = context;
+  return behindDialog(context, async ({ cancelled, working }) => {
+    const found = await readPasted(pasted, desk, cancelled, () => working(null));
+    const pictures = await fetchPictures(found.pictures, host());
+    const nodes = listsApart((await inSlices(mapInSteps(found.pieces, (piece) => nodesOf([piece], pictures.photoOf)), cancelled)).flat());
+    const originals = createOriginals();
+    await putIn(nodes, selection, context, { cancelled, working }, originals.onMade);
+    tell(host(), found, pictures, () => originals.putBack(editor));
+  });
+}
+
+/** The same for blocks of our own format. */
+export function pasteBlocksInSteps(nodes: readonly SerializedNode[], selection: BaseSelection | null, context: PasteContext): Promise<void> {
+  return behindDialog(context, (job) => putIn(nodes, selection, context, job, () => undefined));
+}
+
+type Job = { readonly cancelled: () => boolean; readonly working: (done: number | null) => void };
+
+async function behindDialog({ editor, host, desk }: PasteContext, run: (job: Job) => Promise<void>): Promise<void> {
   let stopped = false;
   const cancelled = (): boolean => stopped;
   const cancel = (): void => {
@@ -36,28 +59,37 @@ export async function pasteInSteps(pasted: Pasted, selection: BaseSelection | nu
   const working = (done: number | null): void => desk.show({ phase: 'working', done, cancel });
   working(null);
   try {
-    const found = await readPasted(pasted, desk, cancelled, () => working(null));
-    const pictures = await fetchPictures(found.pictures, host());
-    const nodes = listsApart((await inSlices(mapInSteps(found.pieces, (piece) => nodesOf([piece], pictures.photoOf)), cancelled)).flat());
-    const room = selection === null ? 'article' : editor.read(() => $roomAt(selection));
-    const originals = createOriginals();
-    if (selection !== null && (room === 'line' || nodes.length === 1)) {
-      editor.update(() => $insertPasted(nodes, selection.clone(), originals.onMade), { tag: PASTE_TAG, discrete: true });
-    } else {
-      const fitted = fitNodes(nodes, room);
-      const whole = nodes.reduce((sum, node) => sum + weightOf(node), 0);
-      const onProgress = (weight: number): void => working(Math.min(1, weight / whole));
-      await insertInBatches({ editor, history: host().history, fitted, selection, cancelled, onProgress, onMade: originals.onMade });
-    }
-    tell(host(), found, pictures, () => originals.putBack(editor));
+    await run({ cancelled, working });
   } catch (cause) {
     if (cause instanceof PasteCancelled) return;
     reportError(cause);
     host().notice('paste-failed');
   } finally {
-    desk.show(null);
-    editor.focus();
+    await returnTo(editor, desk);
   }
+}
+
+async function putIn(nodes: readonly SerializedNode[], selection: BaseSelection | null, { editor, host }: PasteContext, { cancelled, working }: Job, onMade: Made): Promise<void> {
+  // Nothing but pictures that could not be had.
+  if (nodes.length === 0) return;
+  const room = selection === null ? 'article' : editor.read(() => $roomAt(selection));
+  const whole = nodes.reduce((sum, node) => sum + weightOf(node), 0);
+  // A single block joins what is around the caret; a giant table only goes in part by part.
+  if (selection !== null && (room === 'line' || $isTableSelection(selection) || (nodes.length === 1 && (room === 'flow' || whole < ONE_BLOCK_MAX)))) {
+    editor.update(() => $insertPasted(nodes, selection.clone(), onMade), { tag: PASTE_TAG, discrete: true });
+    return;
+  }
+  const onProgress = (weight: number): void => working(Math.min(1, weight / whole));
+  await insertInBatches({ editor, history: host().history, fitted: fitNodes(nodes, room), selection, cancelled, onProgress, onMade });
+}
+
+/** Closes the dialog and goes back to where the caret is: the browser, given its focus back, would put it where it was before. */
+async function returnTo(editor: LexicalEditor, desk: PasteDesk): Promise<void> {
+  const caret = editor.read(() => $getSelection()?.clone() ?? null);
+  desk.show(null);
+  await new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve)));
+  editor.update(() => $setSelection(caret), { discrete: true, tag: HISTORY_MERGE_TAG });
+  editor.focus();
 }
 
 function* mapInSteps<T>(pieces: readonly Piece[], make: (piece: Piece) => T): Generator<void, readonly T[], undefined> {

@@ -1,5 +1,6 @@
-import { $createRangeSelection, $getNodeByKey, $getRoot, $isParagraphNode, type LexicalEditor, type RangeSelection } from 'lexical';
+import { $createRangeSelection, $getNodeByKey, $getRoot, $getSelection, $isParagraphNode, type ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection } from 'lexical';
 import { decodeHtml, decodeText } from '../../../../shared/text/decode-text.ts';
+import { $topBlockOf } from '../../top-block.ts';
 import { placeOf } from '../files/place.ts';
 import { pasteInSteps, type PasteContext } from './paste-html.ts';
 import type { Pasted } from './read-pasted.ts';
@@ -16,11 +17,16 @@ export function $takeTexts(files: readonly File[], context: PasteContext): reado
   return files.filter((file) => !texts.includes(file));
 }
 
-async function insertTexts(files: readonly File[], selection: RangeSelection, context: PasteContext): Promise<void> {
-  // From the last to the first: each goes to the same place, in front of the ones before.
-  for (const file of files.toReversed()) {
-    if (file.size > BYTES_MAX) context.host().notice('paste-too-large');
-    else await pasteInSteps(await readFile(file), selection, context);
+async function insertTexts(files: readonly File[], place: RangeSelection, context: PasteContext): Promise<void> {
+  let selection = place;
+  for (const file of files) {
+    if (file.size > BYTES_MAX) {
+      context.host().notice('paste-too-large');
+      continue;
+    }
+    await pasteInSteps(await readFile(file), selection, context);
+    // The next one goes behind the last block of this one.
+    selection = context.editor.read(() => $selectionBehind($topBlockOf($getSelection()?.getNodes().at(-1) ?? null)));
   }
 }
 
@@ -33,11 +39,19 @@ async function readFile(file: File): Promise<Pasted> {
 function $selectionAtPlace(editor: LexicalEditor): RangeSelection {
   const after = placeOf(editor);
   const block = after === null ? null : $getNodeByKey(after);
-  const at = after === null ? 0 : block?.getParent()?.is($getRoot()) === true ? block.getIndexWithinParent() + 1 : $getRoot().getChildrenSize();
-  const selection = $createRangeSelection();
   // An empty line is where it goes, not what it goes behind.
-  const [key, offset] = $isParagraphNode(block) && block.isEmpty() ? [block.getKey(), 0] : ['root', at];
-  selection.anchor.set(key, offset, 'element');
-  selection.focus.set(key, offset, 'element');
+  if ($isParagraphNode(block) && block.isEmpty()) return $selectionAt(block, 0);
+  return after === null ? $selectionAt($getRoot(), 0) : $selectionBehind(block);
+}
+
+function $selectionBehind(block: LexicalNode | null): RangeSelection {
+  const root = $getRoot();
+  return $selectionAt(root, block?.getParent()?.is(root) === true ? block.getIndexWithinParent() + 1 : root.getChildrenSize());
+}
+
+function $selectionAt(node: ElementNode, offset: number): RangeSelection {
+  const selection = $createRangeSelection();
+  selection.anchor.set(node.getKey(), offset, 'element');
+  selection.focus.set(node.getKey(), offset, 'element');
   return selection;
 }

@@ -16,7 +16,7 @@ import type { Envelope, SerializedNode } from '../../../../shared/document/envel
 import { readEnvelope } from '../../../../shared/document/read-envelope.ts';
 import { blanksIn } from '../../../../shared/text/blanks.ts';
 import { $insertAtPlace } from '../files/place.ts';
-import { $insertPasted, $nodesFromJson } from '../paste/pipeline.ts';
+import { $insertMade, $nodesFromJson } from '../paste/insert.ts';
 import { takeFocus } from './fields.ts';
 
 /**
@@ -48,13 +48,13 @@ function $insert(editor: LexicalEditor, blocks: readonly SerializedNode[], word:
   const atRoot = $isElementNode(block) && $isRootNode(block.getParent()) && block.is($blockAround(selection));
   if (nodes.length === 1 && $isParagraphNode(only)) {
     const line = only.getChildren();
-    $insertPasted(line, selection);
+    $insertMade(line, selection);
     $selectBlank(line);
   } else if (atRoot) {
     $insertBlocks(selection, nodes);
     $selectBlank(nodes);
   } else {
-    $insertPasted(nodes, selection);
+    $insertMade(nodes, selection);
     $selectBlank(nodes);
   }
 }

@@ -2,14 +2,10 @@ import { domOverride } from '@lexical/html';
 import { TableNode } from '@lexical/table';
 import { $getDocument, ElementNode, setDOMUnmanaged, type DOMExportOutput } from 'lexical';
 import { $titleOf } from './caption.ts';
+import { shownRowsOf } from './shown-rows.ts';
 
 /** Rows from which on the columns are equally wide unless they have widths: sizing by content looks at every cell for every key. */
 const LONG = 80;
-
-/** Most rows and cells of one table that are shown on the page (measured: a key in such a table stays below 10 ms). */
-const SHOWN_ROWS = 1_000;
-const SHOWN_CELLS = 10_000;
-const SHOWN_ROWS_LEAST = 50;
 
 /** Where the title stands: over the frame in which a wide table scrolls. */
 const TITLE_PLACE = 'page-table-title';
@@ -86,9 +82,4 @@ function $lookAtSize(node: TableNode, dom: HTMLElement, shownRows: string): void
   for (const [at, row] of [...(dom.querySelector('table')?.rows ?? [])].entries()) if (row.hidden !== at >= shown) row.hidden = at >= shown;
   if (shown === rows) dom.removeAttribute('data-note');
   else dom.setAttribute('data-note', shownRows.replace('{rows}', String(rows)).replace('{shown}', String(shown)));
-}
-
-/** How many rows of a table are shown on the page: browsers need seconds per key for tables that nobody reads in an article. */
-export function shownRowsOf(rows: number, columns: number): number {
-  return Math.min(rows, SHOWN_ROWS, Math.max(SHOWN_ROWS_LEAST, Math.floor(SHOWN_CELLS / Math.max(columns, 1))));
 }

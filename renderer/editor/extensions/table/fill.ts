@@ -68,7 +68,7 @@ function $fill(place: Extract<TablePlace, InCells>, source: TableNode): boolean 
     bottom: Math.min(area.top + size.rows, TABLE_ROWS_MAX) - 1,
     right: Math.min(area.left + size.columns, TABLE_COLUMNS_MAX) - 1,
   };
-  const places = placesOf($singleIn(boxes, target), target);
+  const places = $placesOf($singleIn(boxes, target), target);
   for (const { cell, row, column, rowSpan, colSpan } of from) {
     const into = places.get(placeName(target.top + row, target.left + column));
     if (into === undefined) continue;
@@ -88,7 +88,7 @@ function $fill(place: Extract<TablePlace, InCells>, source: TableNode): boolean 
 const placeName = (row: number, column: number): number => row * TABLE_COLUMNS_MAX + column;
 
 /** The boxes by their places, with empty ones where the table must grow to reach the end of the area. */
-function placesOf(boxes: readonly CellBox[], area: Area): Map<number, CellBox> {
+function $placesOf(boxes: readonly CellBox[], area: Area): Map<number, CellBox> {
   const places = new Map(boxes.map((box) => [placeName(box.row, box.column), box]));
   const size = sizeOf(boxes);
   const rows = Math.max(size.rows, area.bottom + 1);

@@ -37,6 +37,7 @@ export function SizeGrid({ label, size, say, onSize, onChoose }: SizeGridProps) 
                 key={column}
                 id={cellId(row, column)}
                 role="gridcell"
+                tabIndex={-1}
                 aria-label={say({ rows: row, columns: column })}
                 aria-selected={row === size.rows && column === size.columns}
                 className={row <= size.rows && column <= size.columns ? 'size-cell is-in' : 'size-cell'}

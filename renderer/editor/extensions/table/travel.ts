@@ -26,7 +26,7 @@ import { $titleOf } from './caption.ts';
 import { caretRect, $caretAtX } from './caret-at.ts';
 import { $boxesOf, $boxOf, $cellsOf, $rowsOf, $selectedArea, $tablePlace, type TablePlace } from './cells.ts';
 import { $selectAllCells } from './select.ts';
-import { shownRowsOf } from './drawing.ts';
+import { shownRowsOf } from './shown-rows.ts';
 import { $insertRow } from './structure.ts';
 
 /** Tab, arrows and Ctrl+A in tables and beside them. Lexical counts cells as they are written, not as they are seen. */

@@ -41,6 +41,24 @@ export function pushPiece(flow: Flow, piece: Piece): void {
   flow.pieces.push(piece);
 }
 
+/** Puts finished blocks behind the line. One by one: a hostile page has more of them than a call may have arguments. */
+export function pushPieces(flow: Flow, pieces: Iterable<Piece>): void {
+  endLine(flow);
+  for (const piece of pieces) flow.pieces.push(piece);
+}
+
+/** Lines as one, with a break between each two. */
+export function joinLines(lines: readonly Line[]): Line {
+  const joined: Run[] = [];
+  for (const line of lines) {
+    const [first] = line;
+    if (first === undefined) continue;
+    if (joined.length > 0) joined.push({ ...first, text: '\n', href: null });
+    for (const run of line) joined.push(run);
+  }
+  return joined;
+}
+
 /** The parts of a line between double breaks, each without breaks and white space at its ends; empty ones are gone. */
 function paragraphsOf(line: Line): readonly Line[] {
   const parts: Run[][] = [[]];

@@ -1,9 +1,7 @@
-import { DOCUMENT_SCHEMA, EDITOR_TAG, type Envelope, type SerializedNode } from '../../../../../shared/document/envelope.ts';
 import { plainHeadings } from './headings.ts';
 import { convertOldText, type OldText } from './lines.ts';
 import { readPageInSteps } from './page.ts';
 import type { Picture, Piece } from './pieces.ts';
-import { nodesOf, type PhotoOf } from './to-nodes.ts';
 import { piecesOf } from './to-pieces.ts';
 import { withCaptions } from './captions.ts';
 
@@ -26,7 +24,7 @@ export function* readHtmlInSteps(html: string): Generator<void, FoundPage, undef
   yield;
   const found: Piece[] = [];
   for (const pieces of piecesOf(page)) {
-    found.push(...pieces);
+    for (const piece of pieces) found.push(piece);
     yield;
   }
   // Our own pages mean what they say.
@@ -42,24 +40,6 @@ export function readHtml(html: string): FoundPage {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
-}
-
-export type HtmlOptions = {
-  /** Photos that are in the store already (by what the page names them); all others leave only their captions. */
-  readonly photoOf?: PhotoOf;
-};
-
-/** The serialised blocks of a page, without ids: they get them where they are put in. */
-export function nodesFromHtml(html: string, { photoOf = () => null }: HtmlOptions = {}): readonly SerializedNode[] {
-  return nodesOf(readHtml(html).pieces, photoOf);
-}
-
-/** A page as a document. Ids are given when it is opened for writing. */
-export function documentFromHtml(html: string, options: HtmlOptions = {}): Envelope {
-  const nodes = nodesFromHtml(html, options);
-  const empty: SerializedNode = { type: 'paragraph', version: 1, children: [], direction: null, format: '', indent: 0, textFormat: 0, textStyle: '' };
-  const root: SerializedNode = { type: 'root', version: 1, children: nodes.length === 0 ? [empty] : nodes, direction: null, format: '', indent: 0 };
-  return { app: 'toasoan', schema: DOCUMENT_SCHEMA, editor: EDITOR_TAG, state: { root } };
 }
 
 function pictures(pieces: readonly Piece[]): readonly Picture[] {

@@ -1,13 +1,13 @@
-import { endLine, newFlow, pushPiece, type Flow } from './flow.ts';
+import { endLine, joinLines, newFlow, pushPiece, pushPieces, type Flow } from './flow.ts';
 import { lookInside, type Look } from './look.ts';
-import type { Line, Piece, PieceList, Run } from './pieces.ts';
+import type { Line, Piece, PieceList } from './pieces.ts';
 import type { Reader } from './to-pieces.ts';
 
 type Item = { line: Line; list?: List };
 type List = { ordered: boolean; start: number; items: Item[] };
 
-/** Levels that an article's lists have, and most items of one list. */
-const LEVELS_MAX = 5;
+/** Most levels of a list, and most items: far more than any article has, and few enough to be drawn. */
+const LEVELS_MAX = 20;
 const ITEMS_MAX = 5_000;
 
 /** A list, and behind it what cannot stand in one (pictures, tables). Numbers that jump begin a list of their own. */
@@ -18,8 +18,7 @@ export function readList(reader: Reader, element: Element, look: Look, flow: Flo
     // Nobody nests thousands of items; whoever does gets them one below the other.
     for (const part of partsOf(all.length > ITEMS_MAX ? { ...list, items: all.filter(({ line }) => line.length > 0) } : shallow(list, LEVELS_MAX))) if (part.items.length > 0) pushPiece(flow, { type: 'list', list: part satisfies PieceList });
   }
-  endLine(flow);
-  flow.pieces.push(...behind);
+  pushPieces(flow, behind);
 }
 
 /** What is nested deeper than an article's lists go on the deepest level. */
@@ -70,13 +69,14 @@ function addItem(reader: Reader, element: Element, look: Look, list: List, behin
   const inside = newFlow();
   reader.children(element, { ...look, align: null }, inside);
   endLine(inside);
-  const item: Item = { line: [] };
+  const lines: Line[] = [];
   const nested: List[] = [];
   for (const piece of inside.pieces) {
-    if (piece.type === 'paragraph' || piece.type === 'heading' || piece.type === 'quote') item.line = joined(item.line, piece.line);
+    if (piece.type === 'paragraph' || piece.type === 'heading' || piece.type === 'quote') lines.push(piece.line);
     else if (piece.type === 'list') nested.push(piece.list as List);
     else behind.push(piece);
   }
+  const item: Item = { line: joinLines(lines) };
   if (item.line.length === 0 && nested.length === 0) return;
   // An item of nothing but a list belongs to the item before.
   if (item.line.length > 0 || list.items.length === 0) list.items.push(item);
@@ -90,16 +90,8 @@ function hang(list: List, nested: readonly List[]): void {
     const last = list.items.at(-1);
     if (last === undefined) list.items.push({ line: [], list: inner });
     else if (last.list === undefined) last.list = inner;
-    else last.list.items.push(...inner.items);
+    else for (const item of inner.items) last.list.items.push(item);
   }
-}
-
-/** Two lines as one, with a break between. */
-export function joined(first: Line, second: Line): Line {
-  const look = second[0];
-  if (first.length === 0 || look === undefined) return first.length === 0 ? second : first;
-  const between: Run = { ...look, text: '\n', href: null };
-  return [...first, between, ...second];
 }
 
 /** A whole number in its bounds, or `otherwise`. */

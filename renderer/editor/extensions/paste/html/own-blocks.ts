@@ -1,9 +1,8 @@
 import { videoFromAddress } from '../../../../../shared/document/video.ts';
-import { endLine, newFlow, pushPiece, type Flow } from './flow.ts';
-import { joined } from './lists.ts';
+import { endLine, joinLines, newFlow, pushPiece, pushPieces, type Flow } from './flow.ts';
 import type { Look } from './look.ts';
 import { linesIn } from './pictures.ts';
-import type { Line } from './pieces.ts';
+import type { Line, Piece } from './pieces.ts';
 import type { Reader } from './to-pieces.ts';
 
 /** The blocks that only our own pages have (`shared/document/to-html.ts`), on a portal or on the clipboard. */
@@ -31,9 +30,12 @@ export function readInfoBox(reader: Reader, element: Element, look: Look, flow: 
   const inside = newFlow();
   reader.children(element, look, inside);
   endLine(inside);
-  if (inside.pieces.length > 0) pushPiece(flow, { type: 'infobox', content: inside.pieces });
+  const fits = ({ type }: Piece): boolean => type === 'paragraph' || type === 'heading' || type === 'list';
+  if (inside.pieces.some(fits)) pushPiece(flow, { type: 'infobox', content: inside.pieces.filter(fits) });
+  // A box holds text; what else stood in it goes behind it.
+  pushPieces(flow, inside.pieces.filter((piece) => !fits(piece)));
 }
 
 function oneLine(reader: Reader, element: Element | null, look: Look): Line {
-  return element === null ? [] : linesIn(reader, element, look).reduce<Line>(joined, []);
+  return element === null ? [] : joinLines(linesIn(reader, element, look));
 }

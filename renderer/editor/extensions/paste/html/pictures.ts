@@ -1,10 +1,9 @@
-import { endLine, newFlow, pushPiece, pushText, type Flow } from './flow.ts';
+import { endLine, joinLines, newFlow, pushPiece, pushPieces, pushText, type Flow } from './flow.ts';
 import { lookInside, type Look } from './look.ts';
 import type { Line, Piece } from './pieces.ts';
-import { joined } from './lists.ts';
 import type { Reader } from './to-pieces.ts';
 
-const emoji = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\ufe0f\u20e3\s]+$/u;
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3|\s)+$/u;
 
 /** A picture of the page; a drawn smiley is the sign it stands for. */
 export function readPicture(element: Element, look: Look, flow: Flow): void {
@@ -28,16 +27,16 @@ export function readFigure(reader: Reader, element: Element, around: Look, flow:
     const named = child.querySelector(':scope > .credit');
     credit = named?.textContent.replace(/^\s*Ảnh:\s*/iu, '').trim() ?? '';
     named?.remove();
-    captions.push(...linesIn(reader, child, lookInside(child, around, reader.sheet)));
+    captions.push(joinLines(linesIn(reader, child, lookInside(child, around, reader.sheet))));
   }
   endLine(inside);
-  const caption = captions.reduce<Line>(joined, []);
+  const caption = joinLines(captions);
   const last = inside.pieces.findLastIndex(({ type }) => type === 'picture' || type === 'table');
   const owner = inside.pieces[last];
   if (owner?.type === 'picture') inside.pieces[last] = { ...owner, caption, credit };
   else if (owner?.type === 'table' && owner.caption.length === 0) inside.pieces[last] = { ...owner, caption };
   else if (caption.length > 0) inside.pieces.push({ type: 'paragraph', align: null, line: caption });
-  flow.pieces.push(...inside.pieces);
+  pushPieces(flow, inside.pieces);
 }
 
 /** The lines of text in an element, whatever blocks it is made of. */

@@ -1,6 +1,6 @@
 import { TABLE_COLUMNS_MAX, TABLE_ROWS_MAX } from '../../../../../shared/document/flow-model.ts';
-import { endLine, newFlow, pushPiece, type Flow } from './flow.ts';
-import { joined, numberOf } from './lists.ts';
+import { endLine, joinLines, newFlow, pushPiece, pushPieces, type Flow } from './flow.ts';
+import { numberOf } from './lists.ts';
 import { lookInside, type Look } from './look.ts';
 import { linesIn, linesOf } from './pictures.ts';
 import type { Line, Piece, PieceCell } from './pieces.ts';
@@ -16,7 +16,7 @@ export function readTable(reader: Reader, element: Element, look: Look, flow: Fl
   let caption: Line = [];
   for (const part of element.children) {
     const inside = lookInside(part, look, reader.sheet);
-    if (part.localName === 'caption') caption = linesIn(reader, part, inside).reduce<Line>(joined, caption);
+    if (part.localName === 'caption') caption = joinLines([caption, ...linesIn(reader, part, inside)]);
     else if (part.localName === 'tr') addRow(reader, part, inside, rows, behind);
     else if (/^t(?:head|body|foot)$/.test(part.localName)) {
       for (const row of part.children) if (row.localName === 'tr') addRow(reader, row, lookInside(row, inside, reader.sheet), rows, behind);
@@ -26,13 +26,13 @@ export function readTable(reader: Reader, element: Element, look: Look, flow: Fl
   endLine(flow);
   if (rows.some((row) => row.some(({ content }) => content.length > CELL_MAX))) {
     // A whole page in a cell: the table only placed it.
-    flow.pieces.push(...rows.flat().flatMap(({ content }) => content));
+    pushPieces(flow, rows.flat().flatMap(({ content }) => content));
   } else if (rows.length === 0) {
     for (const line of linesOf(table)) flow.pieces.push({ type: 'paragraph', align: null, line });
   } else {
     for (let at = 0; at < rows.length; at += TABLE_ROWS_MAX) pushPiece(flow, { ...table, caption: at === 0 ? caption : [], rows: rows.slice(at, at + TABLE_ROWS_MAX) });
   }
-  flow.pieces.push(...behind);
+  pushPieces(flow, behind);
 }
 
 function addRow(reader: Reader, element: Element, look: Look, rows: PieceCell[][], behind: Piece[]): void {
@@ -45,14 +45,11 @@ function addRow(reader: Reader, element: Element, look: Look, rows: PieceCell[][
   // What a table is too narrow for stays in its last column.
   const beyond = cells.splice(TABLE_COLUMNS_MAX).flatMap(({ content }) => content.flatMap(linesOf));
   const last = cells.at(-1);
-  if (last && beyond.length > 0) cells[cells.length - 1] = { ...last, content: [...last.content, { type: 'paragraph', align: null, line: beyond.reduce(withSpace, []) }] };
+  if (last && beyond.length > 0) cells[cells.length - 1] = { ...last, content: [...last.content, { type: 'paragraph', align: null, line: beyond.flatMap(withSpace) }] };
   if (cells.length > 0) rows.push(cells);
 }
 
-const withSpace = (before: Line, next: Line): Line => {
-  const [first, ...rest] = next;
-  return first === undefined ? before : [...before, { ...first, text: ` ${first.text}` }, ...rest];
-};
+const withSpace = ([first, ...rest]: Line): Line => (first === undefined ? [] : [{ ...first, text: ` ${first.text}` }, ...rest]);
 
 function readCell(reader: Reader, element: Element, look: Look, behind: Piece[]): PieceCell {
   const inside = newFlow();
@@ -63,7 +60,7 @@ function readCell(reader: Reader, element: Element, look: Look, behind: Piece[])
   for (const piece of inside.pieces) {
     if (piece.type === 'paragraph' || piece.type === 'heading' || piece.type === 'list') content.push(piece);
     else if (piece.type === 'picture' || piece.type === 'video') behind.push(piece);
-    else content.push(...linesOf(piece).map((line) => ({ type: 'paragraph', align: null, line }) as const));
+    else for (const line of linesOf(piece)) content.push({ type: 'paragraph', align: null, line });
   }
   return {
     header,

@@ -1,5 +1,5 @@
 import type { HeadingLevel } from '../../../../../shared/document/flow-model.ts';
-import { endLine, newFlow, pushBreak, pushPiece, pushText, type Flow } from './flow.ts';
+import { endLine, newFlow, pushBreak, pushPiece, pushPieces, pushText, type Flow } from './flow.ts';
 import { readList } from './lists.ts';
 import { lookInside, plainLook, type Look } from './look.ts';
 import { readInfoBox, readPullQuote, readVideo } from './own-blocks.ts';
@@ -125,6 +125,5 @@ function readQuote(reader: Reader, element: Element, look: Look, flow: Flow): vo
   reader.children(element, look, inside);
   endLine(inside);
   const lines = inside.pieces.flatMap((piece) => (piece.type === 'paragraph' ? [piece.line] : []));
-  if (lines.length === inside.pieces.length) flow.pieces.push(...lines.map((line) => ({ type: 'quote', line }) as const));
-  else flow.pieces.push(...inside.pieces);
+  pushPieces(flow, lines.length === inside.pieces.length ? lines.map((line) => ({ type: 'quote', line })) : inside.pieces);
 }

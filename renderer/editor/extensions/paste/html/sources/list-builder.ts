@@ -1,3 +1,4 @@
+import { moveInto } from './edit.ts';
 import type { ListMarker } from './list-marker.ts';
 
 /** A paragraph that is drawn as an item of a list; `level` counts from 1. */
@@ -30,7 +31,7 @@ export function buildLists(paragraphs: readonly ListParagraph[]): void {
     if (value !== null && target.last === null && value !== 1) target.list.setAttribute('start', String(value));
     target.last = value;
     const item = page.createElement('li');
-    item.append(...element.childNodes);
+    moveInto(element, item);
     target.list.append(item);
   }
   for (const { element } of paragraphs) element.remove();

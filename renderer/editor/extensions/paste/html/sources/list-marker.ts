@@ -16,7 +16,7 @@ export function readMarker(marker: string): ListMarker {
   const text = marker.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
   if (text === '' || bulletLetters.test(text)) return { kind: 'bullet' };
   // 1.2.3. counts in its last place.
-  const parts = /^[([]?((?:[\p{L}\d]{1,8}[.\-])*)([\p{L}\d]{1,8})[.)\]\-:/]*$/u.exec(text);
+  const parts = /^[([]?((?:[\p{L}\d]{1,8}[.-])*)([\p{L}\d]{1,8})[.)\]\-:/]*$/u.exec(text);
   if (parts === null) return /[\p{L}\p{N}]/u.test(text) ? { kind: 'words', text } : { kind: 'bullet' };
   const values = valuesOf((parts[2] ?? '').toLowerCase());
   return values.length === 0 ? { kind: 'words', text } : { kind: 'number', values };

@@ -1,3 +1,5 @@
+import { moveInto } from './edit.ts';
+
 /** A footnote or endnote: the sign in the text, and the element with its words. */
 export type PageNote = { readonly label: string; readonly element: Element };
 
@@ -22,7 +24,7 @@ export function appendNotes(body: HTMLElement, notes: readonly PageNote[]): void
     for (const [place, part] of parts.entries()) {
       const paragraph = body.ownerDocument.createElement('p');
       if (place === 0) paragraph.append(text);
-      paragraph.append(...part.childNodes);
+      moveInto(part, paragraph);
       trimStart(paragraph, place === 0 ? 1 : 0);
       body.append(paragraph);
     }

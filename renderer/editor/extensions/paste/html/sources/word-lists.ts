@@ -1,4 +1,5 @@
 import { elementStyles, type StyleSheet } from '../style-sheet.ts';
+import { moveInto } from './edit.ts';
 import { buildLists, type ListParagraph } from './list-builder.ts';
 import { readMarker, type ListMarker } from './list-marker.ts';
 
@@ -18,10 +19,11 @@ export function* makeLists(body: HTMLElement, sheet: StyleSheet): Generator<void
     if (found !== null) {
       items.push(found);
       last = element;
-    } else if (last !== null && /^MsoListParagraph/.test(element.className)) {
+    } else if (last !== null && element.className.startsWith('MsoListParagraph')) {
       // A second paragraph of the same item.
       const item = items.at(-1)?.element;
-      item?.append(element.ownerDocument.createElement('br'), ...element.childNodes);
+      item?.append(element.ownerDocument.createElement('br'));
+      if (item) moveInto(element, item);
       element.remove();
     } else finish();
   }

@@ -1,4 +1,4 @@
-import { removeAll, renamed } from './edit.ts';
+import { moveInto, removeAll, renamed } from './edit.ts';
 import { buildLists, type ListParagraph } from './list-builder.ts';
 import { readMarker } from './list-marker.ts';
 import type { Source } from './source.ts';
@@ -51,7 +51,7 @@ function outermost(body: HTMLElement): readonly Element[] {
 /** The item as a block before its frame, which is about to go. */
 function asBlock(item: Element, wrapper: Element): Element {
   const block = item.ownerDocument.createElement('div');
-  block.append(...item.childNodes);
+  moveInto(item, block);
   wrapper.before(block);
   return block;
 }

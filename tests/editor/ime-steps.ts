@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+import { openPlaces, places, wordsIn, type Place } from './ime-places.ts';
+import { expect, snapshot } from './support.ts';
+
+const intervals = [5, 10, 20, 50, 100];
+
+/** Does something in every place of one page. A place that fails does not hide the others: all are told at the end. */
+export async function everywhere(page: Page, visit: (place: Place) => Promise<void>, prepare: () => Promise<void> = async () => undefined): Promise<void> {
+  const failures: string[] = [];
+  const open = async (): Promise<void> => {
+    await openPlaces(page);
+    await prepare();
+  };
+  await open();
+  for (const place of places) {
+    await visit(place).catch(async (error: unknown) => {
+      failures.push(`${place.name}: ${error instanceof Error ? error.message : String(error)}`);
+      await open();
+    });
+  }
+  expect(failures.join('\n\n'), 'what went wrong where').toBe('');
+}
+
+/** Waits until the place holds these words between those that were there; `step` says what was done. */
+export const standsIn = (page: Page, { box, before, after }: Pick<Place, 'box' | 'before' | 'after'>, written: string, step: string): Promise<void> => holds(box(page), before + written + after, step);
+
+/** While a word is being composed, Lexical keeps a mark of no width beside it; it must be gone when the word is done. */
+export const isComposedIn = (page: Page, { box, before, after }: Place, written: string): Promise<void> =>
+  expect.poll(async () => (await wordsIn(box(page))).replace('\u200b', ''), { message: 'while composing', intervals }).toBe(before + written + after);
+
+/** Waits until a box holds exactly these words. */
+export const holds = (box: Locator, text: string, step: string): Promise<void> => expect.poll(() => wordsIn(box), { message: step, intervals }).toBe(text);
+
+/** All that would be saved now, to be compared. */
+export const stateOf = async (page: Page): Promise<string> => JSON.stringify(await snapshot(page));
+
+/** Undoes until the whole article is as it was; answers what stood in the box after each step. No step does nothing. */
+export async function undoAll(page: Page, box: Locator, until: string): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for (let before = await stateOf(page); before !== until; before = await stateOf(page)) {
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => stateOf(page), { message: `step ${String(seen.length + 1)} back, after ${JSON.stringify(seen)}`, intervals, timeout: 2_000 }).not.toBe(before);
+    seen.push(await wordsIn(box));
+  }
+  return seen;
+}
