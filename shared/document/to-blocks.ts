@@ -69,7 +69,11 @@ function toBlock(node: SerializedNode, idOf: Naming, dropped: Set<string>): Bloc
     case 'pullquote': {
       // Inside an editor the words stand in a slot (see pull-quote-node.ts).
       const content = node.$slots?.['quote'] === undefined ? toInlines(node.children, dropped) : slotContent(node, 'quote', dropped);
-      return content.length === 0 ? null : { type: 'pullquote', id: idOf(node), content, source: slotContent(node, 'source', dropped) };
+      const source = slotContent(node, 'source', dropped);
+      if (content.length > 0) return { type: 'pullquote', id: idOf(node), content, source };
+      // A name without words: nothing that a reader could be shown, but something that somebody wrote.
+      if (source.length > 0) dropped.add('pullquote');
+      return null;
     }
     case 'infobox': {
       const content = toFlows(node.children, dropped);

@@ -19,9 +19,14 @@ const press = (key: typeof backspace | typeof left): readonly Event[] => [
   (session) => session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
 ];
 
+/** The keys that every layout has, by what they write. */
+const ownKeys: Readonly<Record<string, { readonly key: string; readonly code: string; readonly windowsVirtualKeyCode: number }>> = {
+  ' ': { key: ' ', code: 'Space', windowsVirtualKeyCode: 32 },
+  '\r': { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 },
+};
+
 const character = (text: string): readonly Event[] => {
-  const space = text === ' ';
-  const key = { key: text, windowsVirtualKeyCode: space ? 32 : PACKET, ...(space ? { code: 'Space' } : {}) };
+  const key = ownKeys[text] ?? { key: text, windowsVirtualKeyCode: PACKET };
   return [
     (session) => session.send('Input.dispatchKeyEvent', { type: 'keyDown', text, unmodifiedText: text, ...key }),
     (session) => session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
@@ -56,7 +61,7 @@ export const inputMethods = {
     backspaces === 0 ? characters(text) : [...times(backspaces - 1, press(backspace)), ...press(left), ...characters(text)],
   ),
   /** Linux: Backspace keys, then text that no key event announces. */
-  backspaceCommit: perBurst(({ backspaces, text }) => [...times(backspaces, press(backspace)), ...(text === ' ' ? character(text) : [insert(text)])]),
+  backspaceCommit: perBurst(({ backspaces, text }) => [...times(backspaces, press(backspace)), ...(text in ownKeys ? character(text) : [insert(text)])]),
   /** Composition, committed word by word, the space as a key of its own. */
   composition: (phrase: string): readonly Event[] => (phrase.match(/\p{L}+|\P{L}/gu) ?? []).flatMap(composed),
   /** Composition as ibus-unikey does it: the space comes with the word. */
@@ -66,7 +71,7 @@ export const inputMethods = {
 export type InputMethod = keyof typeof inputMethods;
 export const inputMethodNames = Object.keys(inputMethods) as readonly InputMethod[];
 
-/** Types a phrase; `burst` sends everything at once, as programs do, instead of waiting for each event. */
+/** Types a phrase, in which `\r` is Enter; `burst` sends everything at once, as programs do, instead of waiting for each event. */
 export async function typeBy(page: Page, method: InputMethod, phrase: string, burst: boolean): Promise<void> {
   await run(page, inputMethods[method](phrase), burst);
 }

@@ -141,6 +141,25 @@ test.describe('header cells, title and formats', () => {
     expect(await grid(page)).toEqual(before);
   });
 
+  test('coming into the title is said, and rows, columns and the table are selected by command without a step to undo', async ({ page }) => {
+    await openEditor(page, withTable(square, {}, 'Hộ nghèo'));
+    await titles(page).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Tiêu đề bảng' })).toHaveCount(1);
+    await intoCell(page, '12');
+    await fromMenu(page, 'Hàng', 'Chọn cả hàng');
+    expect(await selectedCells(page)).toEqual(['An Bình', '12']);
+    await fromMenu(page, 'Cột', 'Chọn cả cột');
+    expect(await selectedCells(page)).toHaveLength(6);
+    await intoCell(page, '7');
+    await fromMenu(page, 'Cột', 'Chọn cả cột');
+    expect(await selectedCells(page)).toEqual(['Hộ', '12', '7']);
+    await press(page, 'Chọn cả bảng');
+    await expect(body(page).locator('.page-table-block')).toHaveAttribute('data-current', 'table');
+    await expect(page.getByRole('button', { name: 'Hoàn tác' })).toHaveAttribute('aria-disabled', 'true');
+    await press(page, 'Xóa bảng');
+    expect(await outline(page)).toEqual(['paragraph: Đoạn trước', 'paragraph: Đoạn sau']);
+  });
+
   test('bold and alignment act on all selected cells', async ({ page }) => {
     await openEditor(page, withTable(square));
     await dragOver(page, cells(page).nth(0), cells(page).nth(1));

@@ -2,7 +2,7 @@ import type { Envelope } from '../../../shared/document/envelope.ts';
 import { toBlocks } from '../../../shared/document/to-blocks.ts';
 
 /** Kinds of content that stay on this PC because no portal could show them. */
-export const unsentParts = ['figure', 'video', 'attachment', 'table', 'other'] as const;
+export const unsentParts = ['figure', 'video', 'attachment', 'pullquote', 'table', 'other'] as const;
 export type UnsentPart = (typeof unsentParts)[number];
 
 /** What of a body would not be sent, each kind once; looked up when somebody wants to know, because it reads all of it. */

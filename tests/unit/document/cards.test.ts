@@ -65,7 +65,8 @@ describe('portable blocks', () => {
   });
 
   test('leave out what is empty, and name what cannot be sent', () => {
-    expect(toBlocks(envelope({ ...quote, children: [] }, element('infobox', [line('')])))).toEqual({ blocks: [], dropped: [] });
+    expect(toBlocks(envelope({ ...quote, children: [], $slots: {} }, element('infobox', [line('')])))).toEqual({ blocks: [], dropped: [] });
+    expect(toBlocks(envelope({ ...quote, children: [] })), 'a name without words').toEqual({ blocks: [], dropped: ['pullquote'] });
     const broken = [file({ mime: 'text/html' }), file({ assetId: 'x' }), file({ bytes: 0 }), { ...video, $: { url: 'javascript:alert(1)' } }];
     expect(toBlocks(envelope(...broken))).toEqual({ blocks: [], dropped: ['attachment', 'video'] });
   });

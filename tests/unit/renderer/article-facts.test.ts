@@ -60,10 +60,10 @@ describe('checklist before sending', () => {
   });
   it('says which parts no portal would get, each kind once', () => {
     const attachment = { type: 'attachment', $: { assetId: 'a'.repeat(64), name: 'a.exe', mime: 'application/x-msdownload', bytes: 1 } };
-    const document = envelope({ type: 'paragraph', children: [text('Chữ')] }, attachment, attachment, { type: 'video', $: { url: 'javascript:alert(1)' } }, { type: 'ban-do', children: [] });
+    const document = envelope({ type: 'paragraph', children: [text('Chữ')] }, attachment, attachment, { type: 'video', $: { url: 'javascript:alert(1)' } }, { type: 'ban-do', children: [] }, { type: 'pullquote', children: [], $slots: { source: { type: 'paragraph', children: [text('Bà Hoa')] } } }, { type: 'pullquote', children: [] });
     const { unsent } = outlineOf({ headline: 'Tiêu đề', lead: '', document });
-    expect(unsent()).toEqual(['video', 'attachment', 'other']);
-    expect(remarksOn({ ...full, unsent: unsent() }).map((remark) => 'part' in remark && remark.part)).toEqual(['video', 'attachment', 'other']);
+    expect(unsent()).toEqual(['video', 'attachment', 'pullquote', 'other']);
+    expect(remarksOn({ ...full, unsent: unsent() }).map((remark) => 'part' in remark && remark.part)).toEqual(['video', 'attachment', 'pullquote', 'other']);
   });
   it('asks for caption and alternative text separately', () => {
     expect(missingIn({ ...photo, alt: '' })).toEqual(['alt']);

@@ -1,6 +1,6 @@
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableSelection } from '@lexical/table';
-import { $findMatchingParent, $getSelection, $isParagraphNode, $isRangeSelection, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $findMatchingParent, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, HISTORY_PUSH_TAG, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { Alignment } from '../../../../shared/document/flow-model.ts';
 import { $isListItemNode } from '@lexical/list';
 
@@ -15,7 +15,8 @@ function $alignable(node: LexicalNode): ElementNode | null {
 export function $alignment(): Alignment | 'left' | null {
   const selection = $getSelection();
   // Of selected cells the first one speaks for all.
-  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : $isTableSelection(selection) ? selection.anchor.getNode().getFirstDescendant() : null;
+  const anchor = $isRangeSelection(selection) || $isTableSelection(selection) ? selection.anchor.getNode() : null;
+  const node = $isTableSelection(selection) && $isElementNode(anchor) ? anchor.getFirstDescendant() : anchor;
   const block = node && $alignable(node);
   if (block === null) return null;
   const format = block.getFormatType();

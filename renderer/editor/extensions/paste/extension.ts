@@ -65,8 +65,8 @@ function $pasteJson(data: string, selection: BaseSelection): boolean {
   const nodes = readClipboardJson(data, used);
   if (nodes === null) return false;
   const context = $context();
-  // As source it is about five times as long as the page it makes.
-  if (context !== null && data.length > 5 * AT_ONCE) void pasteBlocksInSteps(nodes, selection.clone(), context);
+  // Of words, our own format needs several times the length.
+  if (context !== null && data.length > 2 * AT_ONCE) void pasteBlocksInSteps(nodes, selection.clone(), context);
   else $insertPasted(nodes, selection);
   return true;
 }

@@ -10,7 +10,7 @@ import type { FoundPage } from './html/import-html.ts';
 import type { Piece } from './html/pieces.ts';
 import { listsApart, nodesOf } from './html/to-nodes.ts';
 import { $insertPasted, type Made } from './insert.ts';
-import { inSlices, insertInBatches, PasteCancelled } from './job.ts';
+import { breathe, inSlices, insertInBatches, PasteCancelled } from './job.ts';
 import { createOriginals } from './kept-original.ts';
 import { fetchPictures, type FetchedPictures } from './pictures.ts';
 import { readPasted, type Pasted } from './read-pasted.ts';
@@ -59,6 +59,8 @@ async function behindDialog({ editor, host, desk }: PasteContext, run: (job: Job
   const working = (done: number | null): void => desk.show({ phase: 'working', done, cancel });
   working(null);
   try {
+    // The update that asked for this has to end first, and the dialog is to be seen.
+    await breathe();
     await run({ cancelled, working });
   } catch (cause) {
     if (cause instanceof PasteCancelled) return;

@@ -121,18 +121,20 @@ export function moveRows(editor: LexicalEditor, way: 'up' | 'down'): void {
 
 /** Makes the first row header cells, or ordinary ones again; with selected cells at the top, all rows down to them. */
 export function toggleHeaderRow(editor: LexicalEditor): void {
-  changeTable(editor, ({ boxes, area }) => $toggleHeader(firstRows(boxes, area.top === 0 && area.bottom < sizeOf(boxes).rows - 1 ? area.bottom : 0), HEADER_ROW));
+  changeTable(editor, ({ table, boxes, area }) => $toggleHeader(table, firstRows(boxes, area.top === 0 && area.bottom < sizeOf(boxes).rows - 1 ? area.bottom : 0), HEADER_ROW));
 }
 
 export function toggleHeaderColumn(editor: LexicalEditor): void {
-  changeTable(editor, ({ boxes, area }) => $toggleHeader(firstColumns(boxes, area.left === 0 && area.right < sizeOf(boxes).columns - 1 ? area.right : 0), HEADER_COLUMN));
+  changeTable(editor, ({ table, boxes, area }) => $toggleHeader(table, firstColumns(boxes, area.left === 0 && area.right < sizeOf(boxes).columns - 1 ? area.right : 0), HEADER_COLUMN));
 }
 
 const firstRows = (boxes: readonly CellBox[], last: number): readonly CellBox[] => boxes.filter(({ row }) => row <= last);
 const firstColumns = (boxes: readonly CellBox[], last: number): readonly CellBox[] => boxes.filter(({ column }) => column <= last);
 const isHeader = (boxes: readonly CellBox[], bit: number): boolean => boxes.every(({ cell }) => cell.hasHeaderState(bit));
 
-function $toggleHeader(boxes: readonly CellBox[], bit: number): void {
+function $toggleHeader(table: TableNode, boxes: readonly CellBox[], bit: number): void {
+  // The bars look at a table again when it is another object.
+  table.markDirty();
   const to = isHeader(boxes, bit) ? 0 : bit;
   for (const { cell } of boxes) cell.setHeaderStyles(to, bit);
 }
