@@ -60,7 +60,8 @@ test.describe('guards of the caption', () => {
     await page.keyboard.press('Control+Alt+2');
     await page.keyboard.press('Control+Shift+8');
     expect(await outline(page)).toEqual(whole);
-    await tool(page, 'Đường kẻ ngang').click();
+    await page.getByRole('button', { name: 'Chèn', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Đường kẻ ngang' }).click();
     expect(await outline(page)).toEqual([before, photo, 'horizontalrule', after]);
   });
 });

@@ -169,11 +169,11 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   }
 
   /** Makes a new article that begins with this content, and opens it. */
-  function createWith(content: { readonly fields: ArticleFields; readonly document: PageSnapshot['document'] }): Promise<boolean> {
+  function createWith(beginning: { readonly fields: ArticleFields; readonly document: PageSnapshot['document'] }): Promise<boolean> {
     return swap(async () => {
       const { id, revisionId } = (await unwrap(api.articleCreate())).article;
       try {
-        await unwrap(api.articleSave({ id, baseRevisionId: revisionId, fields: content.fields, document: documentText(content.document) }));
+        await unwrap(api.articleSave({ id, baseRevisionId: revisionId, fields: beginning.fields, document: documentText(beginning.document) }));
       } catch (cause) {
         // An article without its content is none.
         void api.articleTrash({ id });

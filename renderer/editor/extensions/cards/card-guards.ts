@@ -19,6 +19,7 @@ import {
 import { $isAttachmentNode } from '../../../../shared/document/nodes/attachment-node.ts';
 import { $isPullQuoteNode } from '../../../../shared/document/nodes/pull-quote-node.ts';
 import { $selectNode } from '../figure/selection.ts';
+import { writes } from '../typing/writes.ts';
 import { $currentCard, $selectSlot, mainSlot, type Card } from './card-selection.ts';
 import { EDIT_ATTACHMENT_COMMAND } from './edit-commands.ts';
 
@@ -82,8 +83,7 @@ function $escape(event: KeyboardEvent): boolean {
  * would write at the very beginning of the body. Only moves the caret; the key itself is left to do what it does.
  */
 function $typeIntoCard(event: KeyboardEvent): boolean {
-  const writes = event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);
-  const current = writes ? $currentCard() : null;
+  const current = writes(event) ? $currentCard() : null;
   if (current?.slot === null) $selectMain(current.card);
   return false;
 }

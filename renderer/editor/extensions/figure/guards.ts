@@ -23,6 +23,7 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
+import { writes } from '../typing/writes.ts';
 import { $currentFigure, $isSolidBlock, $selectCaption, $selectNode } from './selection.ts';
 
 /**
@@ -121,13 +122,12 @@ function $escape(event: KeyboardEvent): boolean {
  * beginning of the body. Only moves the caret; the key itself is left to do what it does.
  */
 function $typeIntoCaption(event: KeyboardEvent): boolean {
-  const writes = event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);
-  const current = writes ? $currentFigure() : null;
+  const current = writes(event) ? $currentFigure() : null;
   if (current?.part === 'figure') $selectCaption(current.figure);
   return false;
 }
 
-/** The same for text that no key announced, as some input methods send it. On a selected rule it goes nowhere. */
+/** The same for text that no key announced, as some input methods send it. On a block without words it goes nowhere. */
 function $insertIntoCaption(event: InputEvent): boolean {
   if (!event.inputType.startsWith('insert') || !$isNodeSelection($getSelection())) return false;
   event.preventDefault();

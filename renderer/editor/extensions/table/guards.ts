@@ -17,6 +17,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { $selectNode } from '../figure/selection.ts';
+import { writes } from '../typing/writes.ts';
 import { $titleOf } from './caption.ts';
 import { $cellsOf, $rowsOf, $tablePlace, type TablePlace } from './cells.ts';
 import { $clearSelectedCells } from './copy.ts';
@@ -81,8 +82,7 @@ function $emptyCells(event: KeyboardEvent | null): boolean {
  * empty the cells. The caret goes to the end of the first cell (or the title); the key is left to do what it does.
  */
 function $beforeTyping(event: KeyboardEvent): boolean {
-  const writes = event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey);
-  if (writes) $caretForWords();
+  if (writes(event)) $caretForWords();
   return false;
 }
 
