@@ -137,7 +137,7 @@ export function PageField({ ref, name, label, className, initial, readOnly, smar
         // A word that is still being composed is recorded as one change, at its end.
         if (event.nativeEvent.isComposing) return;
         record();
-        const { data, inputType } = event.nativeEvent as InputEvent;
+        const { data, inputType } = event.nativeEvent;
         if (smartSigns && inputType === 'insertText' && (data === '"' || data === ' ')) print(event.currentTarget);
       }}
       onCompositionEnd={record}

@@ -3,7 +3,7 @@ import { count, find, query } from './find-support.ts';
 import { inputMethodNames, typeBy } from './input-methods.ts';
 import { goTo, openPlaces, placeNamed } from './ime-places.ts';
 import { everywhere, standsIn, stateOf, undoAll } from './ime-steps.ts';
-import { expect, figures, test } from './support.ts';
+import { expect, figures, settled, test } from './support.ts';
 
 const phrase = 'việt đồng ';
 
@@ -37,6 +37,14 @@ for (const method of inputMethodNames) {
         await typeBy(page, method, phrase, true);
         await standsIn(page, place, phrase, 'typed');
         expect(await stateOf(page), 'what is saved').toContain('đồng ');
+        await undoAll(page, place.box(page), untouched);
+
+        if (place.after.length < 3) return;
+        await goTo(page, place);
+        for (let letter = 0; letter < 2; letter++) await page.keyboard.press('Shift+ArrowRight');
+        await settled(page);
+        await typeBy(page, method, 'ở đâu', true);
+        await standsIn(page, { ...place, after: place.after.slice(2) }, 'ở đâu', 'typed over a selection');
         await undoAll(page, place.box(page), untouched);
       },
       () => switchEverythingOn(page),

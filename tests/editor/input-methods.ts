@@ -105,3 +105,6 @@ export const enterOfMethod = (page: Page, syllable: string): Promise<void> => {
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: PROCESSED } as const;
   return run(page, [(session) => session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter }), insert(syllable), (session) => session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, windowsVirtualKeyCode: 13 })], false);
 };
+
+/** The key that systems send before a composition begins. */
+export const announceComposition = (page: Page): Promise<void> => run(page, [(session) => session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: PROCESSED })], false);

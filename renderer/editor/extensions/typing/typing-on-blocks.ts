@@ -11,18 +11,20 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
+import { $isUnsupportedNode } from '../../../../shared/document/nodes/unsupported-node.ts';
 import { writes } from './writes.ts';
 
 /**
- * What is typed on a selected rule goes into an empty line behind it. A rule has no words of its own; letters that went
- * nowhere would leave the Backspace of an input method to take the rule, and then letters of the line above.
+ * What is typed on a selected block without words (a rule, what this version cannot read) goes into an empty line behind
+ * it. Letters that went nowhere would leave the Backspace of an input method to take the block, and then letters of the
+ * line above.
  */
-export function registerTypingOnRules(editor: LexicalEditor): () => void {
+export function registerTypingOnBlocks(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (writes(event)) $leaveRule();
+        if (writes(event)) $leaveBlock();
         return false;
       },
       COMMAND_PRIORITY_HIGH,
@@ -31,7 +33,7 @@ export function registerTypingOnRules(editor: LexicalEditor): () => void {
     editor.registerCommand(
       BEFORE_INPUT_COMMAND,
       (event) => {
-        if (!event.inputType.startsWith('insert') || event.data === null || !$leaveRule()) return false;
+        if (!event.inputType.startsWith('insert') || event.data === null || !$leaveBlock()) return false;
         event.preventDefault();
         $getSelection()?.insertText(event.data);
         return true;
@@ -41,16 +43,16 @@ export function registerTypingOnRules(editor: LexicalEditor): () => void {
   );
 }
 
-function $leaveRule(): boolean {
+function $leaveBlock(): boolean {
   const selection = $getSelection();
   if (!$isNodeSelection(selection)) return false;
-  const [rule, ...others] = selection.getNodes();
-  if (others.length > 0 || !$isHorizontalRuleNode(rule)) return false;
-  const next = rule.getNextSibling();
+  const [block, ...others] = selection.getNodes();
+  if (others.length > 0 || !($isHorizontalRuleNode(block) || $isUnsupportedNode(block))) return false;
+  const next = block.getNextSibling();
   if ($isParagraphNode(next) && next.isEmpty()) next.select();
   else {
     const line = $createParagraphNode();
-    rule.insertAfter(line);
+    block.insertAfter(line);
     line.select();
   }
   return true;
