@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { SerializedNode } from '../../shared/document/envelope.ts';
 import { attachment, pullQuote, video } from './cards-support.ts';
 import { announceComposition, inputMethodNames, typeBy } from './input-methods.ts';
-import { stateOf, undoAll } from './ime-steps.ts';
+import { restore, stateOf } from './ime-steps.ts';
 import { body, documentOf, expect, figure, openEditor, paragraph, settled, test, text } from './support.ts';
 import { table } from './tables.ts';
 
@@ -33,7 +33,7 @@ for (const { name, block, written } of cases) {
       await typeBy(page, method, 'ủy đã', true);
       await expect.poll(() => savedWords(page), { message: method }).toBe(written);
       expect(await stateOf(page), `${method}: the block is still there`).toContain(block.type);
-      await undoAll(page, body(page), untouched);
+      await restore(page, untouched);
     }
   });
 }

@@ -1,6 +1,6 @@
 import { composeUnfinished, enterOfMethod, typeBy } from './input-methods.ts';
 import { goTo } from './ime-places.ts';
-import { everywhere, isComposedIn, standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { everywhere, isComposedIn, restore, standsIn, stateOf, undoAll } from './ime-steps.ts';
 import { body, expect, headline, lead, settled, test } from './support.ts';
 
 test('cancelled, a composition leaves nothing behind, and the next word is written as ever', async ({ page }) => {
@@ -45,7 +45,7 @@ test('left for another line of the body in the middle, the word stays, once, and
     await typeBy(page, 'backspaceKeys', 'đồng', true);
     await expect(body(page).getByText('Hết phim.đồng')).toHaveCount(1);
     await standsIn(page, place, 'tiếng', 'left');
-    await undoAll(page, place.box(page), untouched);
+    await restore(page, untouched);
   });
 });
 
@@ -62,7 +62,7 @@ test('when the focus goes nowhere in the middle, the word stays, once', async ({
     await goTo(page, { ...place, before: `${place.before}tiếng` });
     await typeBy(page, 'composition', ' việt', true);
     await standsIn(page, place, 'tiếng việt', 'gone on');
-    await undoAll(page, place.box(page), untouched);
+    await restore(page, untouched);
   });
 });
 
@@ -75,6 +75,6 @@ test('an Enter that belongs to the input method writes the word and does nothing
     await standsIn(page, place, 'tiếng', 'written by Enter');
     await typeBy(page, 'composition', ' việt', true);
     await standsIn(page, place, 'tiếng việt', 'gone on');
-    await undoAll(page, place.box(page), untouched);
+    await restore(page, untouched);
   });
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { inputMethodNames, typeBy } from './input-methods.ts';
 import { goTo, openPlaces, placeNamed } from './ime-places.ts';
-import { standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { restore, standsIn, stateOf } from './ime-steps.ts';
 import { expect, test, tool } from './support.ts';
 
 const inBold = (box: Locator): Promise<string> => box.locator('strong').allTextContents().then((words) => words.join('|'));
@@ -28,7 +28,7 @@ test('Ctrl+B dresses the word that follows from its first letter to its last, by
         await typeBy(page, method, 'ở ', burst);
         await standsIn(page, place, 'đã ăn ở ', `${name}: ${method}`);
         expect(await inBold(place.box(page)), `${name}: ${method}, ${burst ? 'all at once' : 'key by key'}`).toBe(name === 'inside bold' ? 'rất|ở đậm' : 'đã ăn ');
-        await undoAll(page, place.box(page), untouched);
+        await restore(page, untouched);
       }
     }
   }
@@ -43,6 +43,6 @@ test('what is typed inside bold stays bold, by every input method', async ({ pag
     await typeBy(page, method, 'tiếng ', true);
     await standsIn(page, place, 'tiếng ', method);
     expect(await inBold(place.box(page)), method).toBe('rấttiếng đậm');
-    await undoAll(page, place.box(page), untouched);
+    await restore(page, untouched);
   }
 });

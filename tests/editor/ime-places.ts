@@ -112,25 +112,26 @@ export const wordsIn = (box: Locator): Promise<string> => box.evaluate((node) =>
 
 /** Puts the caret into a place with the mouse, as a person would. */
 export async function goTo(page: Page, { name, box, before, after }: Place): Promise<void> {
-  await clickBehind(page, box(page), before);
-  expect(await wordsIn(box(page)), name).toBe(before + after);
+  expect(await clickBehind(page, box(page), before), name).toBe(before + after);
 }
 
-/** Puts the caret behind these words, with which the box begins; in a field, behind all of its words. */
-export async function clickBehind(page: Page, box: Locator, words: string): Promise<void> {
-  await box.scrollIntoViewIfNeeded();
+/** Puts the caret behind these words, with which the box begins; in a field, behind all of its words. Answers all the box holds. */
+export async function clickBehind(page: Page, box: Locator, words: string): Promise<string> {
   const spot = await box.evaluate(spotOf, words.length);
-  if (spot === null) await box.click();
-  else await page.mouse.click(spot.x, spot.y);
+  await page.mouse.click(spot.x, spot.y);
   await settled(page);
-  if (await box.evaluate((node) => node instanceof HTMLTextAreaElement)) await page.keyboard.press('Control+End');
-  expect(await box.evaluate(caretIn), 'letters before the caret').toBe(words.length);
+  if (spot.field) await page.keyboard.press('Control+End');
+  const there = await box.evaluate(caretIn);
+  expect(there.caret, 'letters before the caret').toBe(words.length);
+  return there.words;
 }
 
-/** Where a letter of a line is drawn; null for a field, whose letters cannot be measured, and for an empty line. */
-function spotOf(node: Element, letter: number): { readonly x: number; readonly y: number } | null {
+/** Brings a box onto the screen and answers where a letter of it is drawn; in a field and in an empty line, its middle. */
+function spotOf(node: Element, letter: number): { readonly x: number; readonly y: number; readonly field: boolean } {
+  node.scrollIntoView({ block: 'nearest' });
+  const field = node instanceof HTMLTextAreaElement;
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  for (let left = letter, at = walker.nextNode(); at instanceof Text && !(node instanceof HTMLTextAreaElement); at = walker.nextNode()) {
+  for (let left = letter, at = walker.nextNode(); at instanceof Text && !field; at = walker.nextNode()) {
     if (left > at.length) {
       left -= at.length;
       continue;
@@ -138,18 +139,20 @@ function spotOf(node: Element, letter: number): { readonly x: number; readonly y
     const range = document.createRange();
     range.setStart(at, left);
     const { x, y, height } = range.getBoundingClientRect();
-    return { x, y: y + height / 2 };
+    return { x, y: y + height / 2, field };
   }
-  return null;
+  const { x, y, width, height } = node.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2, field };
 }
 
-/** How many letters of the box stand before the caret; null when it is elsewhere. */
-function caretIn(node: Element): number | null {
-  if (node instanceof HTMLTextAreaElement) return document.activeElement === node ? node.selectionStart : null;
+/** What a box holds, and how many of its letters stand before the caret; null when that is elsewhere. */
+function caretIn(node: Element): { readonly words: string; readonly caret: number | null } {
+  if (node instanceof HTMLTextAreaElement) return { words: node.value, caret: document.activeElement === node ? node.selectionStart : null };
+  const words = node.textContent ?? '';
   const selection = getSelection();
-  if (!selection?.anchorNode || !selection.isCollapsed || !node.contains(selection.anchorNode)) return null;
+  if (!selection?.anchorNode || !selection.isCollapsed || !node.contains(selection.anchorNode)) return { words, caret: null };
   const range = document.createRange();
   range.setStart(node, 0);
   range.setEnd(selection.anchorNode, selection.anchorOffset);
-  return range.toString().length;
+  return { words, caret: range.toString().length };
 }

@@ -1,6 +1,6 @@
 import { inputMethodNames, typeBy } from './input-methods.ts';
 import { goTo, openPlaces, placeNamed, places } from './ime-places.ts';
-import { standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { restore, standsIn, stateOf } from './ime-steps.ts';
 import { blocks, body, expect, openEditor, outline, documentOf, paragraph, test } from './support.ts';
 
 test('printed quotation marks and dashes beside words of every input method, in one go, and back', async ({ page }) => {
@@ -9,9 +9,9 @@ test('printed quotation marks and dashes beside words of every input method, in 
     for (const method of inputMethodNames) {
       await goTo(page, place);
       const untouched = await stateOf(page);
-      await typeBy(page, method, '"đồng mẫu" -- ông ', true);
-      await standsIn(page, place, '“đồng mẫu” – ông ', `${place.name}: ${method}`);
-      await undoAll(page, place.box(page), untouched);
+      await typeBy(page, method, '"đã" -- ở ', true);
+      await standsIn(page, place, '“đã” – ở ', `${place.name}: ${method}`);
+      await restore(page, untouched);
     }
   }
 });
@@ -52,7 +52,7 @@ test.describe('what a line begins with', () => {
         const untouched = await stateOf(page);
         await typeBy(page, method, '- đồng việt', true);
         await expect(body(page).locator(name === 'box' ? '.page-info-box' : 'td').locator('li').getByText('đồng việt'), `${name}: ${method}`).toHaveCount(1);
-        await undoAll(page, body(page), untouched);
+        await restore(page, untouched);
       }
     }
     expect((await blocks(page)).length).toBeGreaterThan(10);

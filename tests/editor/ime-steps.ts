@@ -34,13 +34,29 @@ export const holds = (box: Locator, text: string, step: string): Promise<void> =
 /** All that would be saved now, to be compared. */
 export const stateOf = async (page: Page): Promise<string> => JSON.stringify(await snapshot(page));
 
-/** Undoes until the whole article is as it was; answers what stood in the box after each step. No step does nothing. */
+/** Goes back step by step until the whole article is as it was; answers what stood in the box after each. No step does nothing. */
 export async function undoAll(page: Page, box: Locator, until: string): Promise<readonly string[]> {
   const seen: string[] = [];
-  for (let before = await stateOf(page); before !== until; before = await stateOf(page)) {
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => stateOf(page), { message: `step ${String(seen.length + 1)} back, after ${JSON.stringify(seen)}`, intervals, timeout: 2_000 }).not.toBe(before);
+  await page.keyboard.down('Control');
+  for (let before = await stateOf(page); before !== until; ) {
+    await page.keyboard.press('z');
+    let now = before;
+    await expect.poll(async () => (now = await stateOf(page)), { message: `step ${String(seen.length + 1)} back, after ${JSON.stringify(seen)}`, intervals, timeout: 2_000 }).not.toBe(before);
     seen.push(await wordsIn(box));
+    before = now;
   }
+  await page.keyboard.up('Control');
   return seen;
+}
+
+export async function redo(page: Page, steps: number): Promise<void> {
+  await page.keyboard.down('Control');
+  for (let step = 0; step < steps; step++) await page.keyboard.press('Shift+Z');
+  await page.keyboard.up('Control');
+}
+
+/** Takes everything back at once; the article must then be what it was. */
+export async function restore(page: Page, untouched: string): Promise<void> {
+  await page.evaluate(() => window.harness.undoAll());
+  expect(await stateOf(page), 'after all steps back').toBe(untouched);
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { count, find, query } from './find-support.ts';
 import { inputMethodNames, typeBy } from './input-methods.ts';
 import { goTo, openPlaces, placeNamed } from './ime-places.ts';
-import { everywhere, standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { everywhere, restore, standsIn, stateOf } from './ime-steps.ts';
 import { expect, figures, settled, test } from './support.ts';
 
 const phrase = 'việt đồng ';
@@ -37,7 +37,7 @@ for (const method of inputMethodNames) {
         await typeBy(page, method, phrase, true);
         await standsIn(page, place, phrase, 'typed');
         expect(await stateOf(page), 'what is saved').toContain('đồng ');
-        await undoAll(page, place.box(page), untouched);
+        await restore(page, untouched);
 
         if (place.after.length < 3) return;
         await goTo(page, place);
@@ -45,7 +45,7 @@ for (const method of inputMethodNames) {
         await settled(page);
         await typeBy(page, method, 'ở đâu', true);
         await standsIn(page, { ...place, after: place.after.slice(2) }, 'ở đâu', 'typed over a selection');
-        await undoAll(page, place.box(page), untouched);
+        await restore(page, untouched);
       },
       () => switchEverythingOn(page),
     );
@@ -81,6 +81,6 @@ test('a photo that arrives in the middle of a word, and another look of the page
       await standsIn(page, place, phrase.repeat(at + 1), `${name}: ${method}`);
       await expect(figures(page)).toHaveCount(photos + at + 1);
     }
-    await undoAll(page, place.box(page), untouched);
+    await restore(page, untouched);
   }
 });

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { inputMethodNames, inputMethods, typeBurst, typeBy, type InputMethod } from './input-methods.ts';
 import { goTo, linkWords, openPlaces, placeNamed, wordsIn, type Place } from './ime-places.ts';
-import { everywhere, holds, standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { everywhere, holds, redo, restore, standsIn, stateOf, undoAll } from './ime-steps.ts';
 import { expect, test, tool } from './support.ts';
 import { phraseBursts, shownAfter, telexBursts } from './telex.ts';
 
 const phrase = 'tiếng việt đồng ';
-/** What may be left of the phrase after an undo step. */
+/** What may be left of the phrase after a step back. */
 const beginnings = ['', 'tiếng', 'tiếng việt', 'tiếng việt đồng'];
 
 test('the model types what it should', () => {
@@ -35,14 +35,14 @@ async function typeUndoRedoEnter(page: Page, method: InputMethod, place: Place, 
 
   const steps = await undoAll(page, box(page), untouched);
   expectWholeWords(steps, place);
-  for (let step = 0; step < steps.length; step++) await page.keyboard.press('Control+Shift+z');
+  await redo(page, steps.length);
   await standsIn(page, place, phrase, 'redone');
   expect(await stateOf(page), 'redone as it was typed').toBe(typed);
 
   await typeBy(page, method, 'xã\rđồng', burst);
   await standsIn(page, next, 'đồng', 'behind Enter');
   await holds(box(page), `${before}${phrase}xã${splits ? '' : after}`, 'before Enter');
-  await undoAll(page, box(page), untouched);
+  await restore(page, untouched);
 }
 
 function expectWholeWords(steps: readonly string[], { before, after }: Place): void {
@@ -101,10 +101,11 @@ test.describe('as on a Mac', () => {
       await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' }));
       await everywhere(page, async (place) => {
         await goTo(page, place);
+        const untouched = await stateOf(page);
         await typeBy(page, method, phrase, true);
         await standsIn(page, place, phrase, 'typed');
         expect(await stateOf(page), 'what is saved').toContain('đồng ');
-        await page.evaluate(() => window.harness.undoAll());
+        await restore(page, untouched);
       });
       await expect(tool(page, 'Đậm')).toHaveAttribute('aria-keyshortcuts', /Meta/);
     });
