@@ -115,20 +115,26 @@ export async function goTo(page: Page, { name, box, before, after }: Place): Pro
   expect(await clickBehind(page, box(page), before), name).toBe(before + after);
 }
 
-/** Puts the caret behind these words, with which the box begins; in a field, behind all of its words. Answers all the box holds. */
+/**
+ * Puts the caret behind these words, with which the box begins; in a field, behind all of its words. Answers all the box
+ * holds. A page that scrolls away under the mouse is clicked again.
+ */
 export async function clickBehind(page: Page, box: Locator, words: string): Promise<string> {
-  const spot = await box.evaluate(spotOf, words.length);
-  await page.mouse.click(spot.x, spot.y);
-  await settled(page);
-  if (spot.field) await page.keyboard.press('Control+End');
-  const there = await box.evaluate(caretIn);
+  let there: ReturnType<typeof caretIn> = { words: '', caret: null };
+  for (let times = 0; times < 4 && there.caret === null; times++) {
+    const spot = await box.evaluate(spotOf, words.length);
+    await page.mouse.click(spot.x, spot.y);
+    await settled(page);
+    if (spot.field) await page.keyboard.press('Control+End');
+    there = await box.evaluate(caretIn);
+  }
   expect(there.caret, 'letters before the caret').toBe(words.length);
   return there.words;
 }
 
 /** Brings a box onto the screen and answers where a letter of it is drawn; in a field and in an empty line, its middle. */
 function spotOf(node: Element, letter: number): { readonly x: number; readonly y: number; readonly field: boolean } {
-  node.scrollIntoView({ block: 'nearest' });
+  node.scrollIntoView({ block: 'center' });
   const field = node instanceof HTMLTextAreaElement;
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   for (let left = letter, at = walker.nextNode(); at instanceof Text && !field; at = walker.nextNode()) {

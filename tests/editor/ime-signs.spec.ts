@@ -46,10 +46,10 @@ test.describe('what a line begins with', () => {
       for (const name of ['empty table cell', 'box'] as const) {
         const { box } = placeNamed(name);
         await openPlaces(page);
+        const untouched = await stateOf(page);
         await box(page).click();
         await page.keyboard.press('End');
         if (name === 'box') await page.keyboard.press('Enter');
-        const untouched = await stateOf(page);
         await typeBy(page, method, '- đồng việt', true);
         await expect(body(page).locator(name === 'box' ? '.page-info-box' : 'td').locator('li').getByText('đồng việt'), `${name}: ${method}`).toHaveCount(1);
         await restore(page, untouched);

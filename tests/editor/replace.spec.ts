@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bar, button, count, find, marked, message, query, villageNews, waterNews, words } from './find-support.ts';
-import { typeBy } from './input-methods.ts';
+import { inputMethodNames, typeBy } from './input-methods.ts';
 import { blocks, body, captions, documentOf, element, events, expect, figure, headline, lead, openEditor, outline, paragraph, snapshot, test, text, tool } from './support.ts';
 
 async function look(page: Page, wanted: string, replacement: string): Promise<void> {
@@ -223,8 +223,11 @@ test('the box for replacing takes Vietnamese too, and what goes onto the page is
   await find(page, 'replace');
   await query(page).fill('làng');
   await words(page).focus();
-  await typeBy(page, 'backspaceKeys', 'đường', true);
-  await expect(words(page)).toHaveValue('đường');
+  for (const method of inputMethodNames) {
+    await words(page).fill('');
+    await typeBy(page, method, 'đường', true);
+    await expect(words(page), method).toHaveValue('đường');
+  }
   await words(page).fill('đường'.normalize('NFD'));
   await button(page, 'Thay tất cả').click();
   await expect.poll(() => outline(page)).toEqual(['paragraph: đường cũ']);
