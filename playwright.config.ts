@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// Tests of one worker share a browser context, which Playwright empties between them: opening a new one takes longer than most tests of the editor.
+process.env['PW_TEST_REUSE_CONTEXT'] ??= '1';
+
 /** Both suites drive a real Chromium; see tests/helpers/chromium.ts for where it comes from. */
 export default defineConfig({
   outputDir: 'test-results',

@@ -134,7 +134,7 @@ export async function clickBehind(page: Page, box: Locator, words: string): Prom
 
 /** Brings a box onto the screen and answers where a letter of it is drawn; in a field and in an empty line, its middle. */
 function spotOf(node: Element, letter: number): { readonly x: number; readonly y: number; readonly field: boolean } {
-  node.scrollIntoView({ block: 'center' });
+  node.scrollIntoView({ block: 'nearest' });
   const field = node instanceof HTMLTextAreaElement;
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   for (let left = letter, at = walker.nextNode(); at instanceof Text && !field; at = walker.nextNode()) {

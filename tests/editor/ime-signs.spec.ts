@@ -1,11 +1,12 @@
 import { inputMethodNames, typeBy } from './input-methods.ts';
-import { goTo, openPlaces, placeNamed, places } from './ime-places.ts';
+import { goTo, openPlaces, placeNamed } from './ime-places.ts';
 import { restore, standsIn, stateOf } from './ime-steps.ts';
 import { blocks, body, expect, openEditor, outline, documentOf, paragraph, test } from './support.ts';
 
 test('printed quotation marks and dashes beside words of every input method, in one go, and back', async ({ page }) => {
   await openPlaces(page);
-  for (const place of places.filter(({ before }) => /(?:^|\s)$/.test(before))) {
+  // What stands before the caret there is nothing, or a space.
+  for (const place of ['headline', 'lead', 'empty paragraph', 'right before a link', 'empty table cell', 'empty caption'].map(placeNamed)) {
     for (const method of inputMethodNames) {
       await goTo(page, place);
       const untouched = await stateOf(page);

@@ -18,7 +18,7 @@ export const test = base.extend<object, { readonly harnessAddress: string }>({
   ],
   launchOptions: [
     // eslint-disable-next-line no-empty-pattern
-    async ({}, provide) => provide({ executablePath: await chromiumPath(), args: [...chromiumArgs] }),
+    async ({}, provide) => provide({ executablePath: await chromiumPath(), args: [...chromiumArgs, '--disable-gpu'] }),
     { scope: 'worker' },
   ],
   baseURL: async ({ harnessAddress }, provide) => provide(harnessAddress),

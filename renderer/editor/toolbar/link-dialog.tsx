@@ -2,11 +2,11 @@ import { $toggleLink } from '@lexical/link';
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { addressFaults, completeHref, withoutTracking } from '../extensions/links/address.ts';
 import { $linkWords, $setLink } from '../extensions/links/set-link.ts';
 import { usePageHost } from '../host.ts';
+import { PageDialog } from '../page-dialog.tsx';
 
 type LinkDialogProps = {
   readonly editor: LexicalEditor;
@@ -33,7 +33,7 @@ export function LinkDialog({ editor, link, onClose }: LinkDialogProps) {
     else done(() => $setLink(href, words === null || newWords === words ? null : newWords.trim()));
   };
   return (
-    <Dialog title={labels.linkTitle} closeLabel={labels.close} open onClose={onClose}>
+    <PageDialog editor={editor} title={labels.linkTitle} closeLabel={labels.close} open onClose={onClose}>
       <form
         className="link-form"
         onSubmit={(event) => {
@@ -80,6 +80,6 @@ export function LinkDialog({ editor, link, onClose }: LinkDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </PageDialog>
   );
 }

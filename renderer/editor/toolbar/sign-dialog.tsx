@@ -2,11 +2,11 @@ import type { LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { fold } from '../../../shared/text/fold.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { insertSign } from '../extensions/signs/insert-sign.ts';
 import { signs, type Sign } from '../extensions/signs/signs.ts';
 import { usePageHost } from '../host.ts';
+import { PageDialog } from '../page-dialog.tsx';
 import './sign-dialog.css';
 
 type SignDialogProps = { readonly editor: LexicalEditor; readonly onClose: () => void };
@@ -18,7 +18,7 @@ export function SignDialog({ editor, onClose }: SignDialogProps) {
   const nameOf = (sign: Sign): string => labels.signs[sign];
   const found = signs.filter((sign) => sign === asked.trim() || fold(nameOf(sign)).includes(fold(asked.trim())));
   return (
-    <Dialog title={labels.insertSign} closeLabel={labels.close} open onClose={onClose}>
+    <PageDialog editor={editor} title={labels.insertSign} closeLabel={labels.close} open onClose={onClose}>
       <div className="signs">
         <Field label={labels.signSearch} value={asked} autoFocus onChange={setAsked} />
         <ListBox
@@ -44,6 +44,6 @@ export function SignDialog({ editor, onClose }: SignDialogProps) {
           )}
         </ListBox>
       </div>
-    </Dialog>
+    </PageDialog>
   );
 }

@@ -1,10 +1,10 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { nfc } from '../../../../shared/text/nfc.ts';
 import { usePageHost } from '../../host.ts';
+import { PageDialog } from '../../page-dialog.tsx';
 import { attachmentFacts, renameAttachment } from './attachments.ts';
 
 const TITLE_MAX = 300;
@@ -18,7 +18,7 @@ export function AttachmentDialog({ editor, nodeKey, onClose }: AttachmentDialogP
   const [before] = useState(() => attachmentFacts(editor, nodeKey));
   const [title, setTitle] = useState(before?.title ?? '');
   return (
-    <Dialog title={cards.fileRename} closeLabel={labels.close} open onClose={onClose}>
+    <PageDialog editor={editor} title={cards.fileRename} closeLabel={labels.close} open onClose={onClose}>
       <form
         className="link-form"
         onSubmit={(event) => {
@@ -35,6 +35,6 @@ export function AttachmentDialog({ editor, nodeKey, onClose }: AttachmentDialogP
           </Button>
         </div>
       </form>
-    </Dialog>
+    </PageDialog>
   );
 }

@@ -1,11 +1,11 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { videoFromAddress } from '../../../../shared/document/video.ts';
 import { nfc } from '../../../../shared/text/nfc.ts';
 import { usePageHost } from '../../host.ts';
+import { PageDialog } from '../../page-dialog.tsx';
 import { changeVideo, insertVideo, videoFacts } from './videos.ts';
 
 /** Longest title, as portals accept it. */
@@ -38,7 +38,7 @@ export function VideoDialog({ editor, nodeKey, onClose }: VideoDialogProps) {
     editor.focus(() => (nodeKey === null ? insertVideo(editor, facts) : changeVideo(editor, nodeKey, facts)));
   };
   return (
-    <Dialog title={nodeKey === null ? cards.videoDialogNew : cards.videoEdit} closeLabel={labels.close} open onClose={onClose}>
+    <PageDialog editor={editor} title={nodeKey === null ? cards.videoDialogNew : cards.videoEdit} closeLabel={labels.close} open onClose={onClose}>
       <form
         className="link-form"
         onSubmit={(event) => {
@@ -66,6 +66,6 @@ export function VideoDialog({ editor, nodeKey, onClose }: VideoDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </PageDialog>
   );
 }

@@ -1,10 +1,10 @@
 import type { LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { usePageHost } from '../../host.ts';
+import { PageDialog } from '../../page-dialog.tsx';
 import { insertTable } from './insert.ts';
 import { sizeWords, typedCount, type Size } from './size.ts';
 import { SizeGrid } from './size-grid.tsx';
@@ -25,7 +25,7 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
     editor.focus();
   };
   return (
-    <Dialog title={labels.tableDialog} closeLabel={labels.close} open onClose={onClose}>
+    <PageDialog editor={editor} title={labels.tableDialog} closeLabel={labels.close} open onClose={onClose}>
       <form
         className="table-form"
         onSubmit={(event) => {
@@ -46,6 +46,6 @@ export function TableDialog({ editor, onClose }: TableDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </PageDialog>
   );
 }
