@@ -8,6 +8,7 @@ import { createArticleDesk } from './app/article-desk.ts';
 import { setupBackground } from './app/background.ts';
 import { createBroadcast } from './app/broadcast.ts';
 import { setupCrash } from './app/crash.ts';
+import { createDarkroom } from './app/darkroom.ts';
 import { dataFolder } from './app/data-folder.ts';
 import { createFileServices } from './app/file-services.ts';
 import { firstRun } from './app/first-run.ts';
@@ -33,6 +34,7 @@ import { words } from './app/words.ts';
 import { createHandlers } from './ipc/all.ts';
 import { registerIpc } from './ipc/register.ts';
 import { createPhotoImporter } from './photos/import-photo.ts';
+import { createPhotoLab } from './photos/photo-lab.ts';
 import { createSample, readSamplePhoto } from './photos/sample.ts';
 import { openSecrets } from './settings/secrets.ts';
 import { openSettings } from './settings/settings.ts';
@@ -74,6 +76,7 @@ function start(): void {
   const desk = createArticleDesk({ articles, leases, flush, broadcast, alive, remember: settings.setLastArticleId });
 
   const importer = createPhotoImporter({ assets, workerUrl: new URL('photo-worker.js', import.meta.url) });
+  const darkroom = createDarkroom({ store, createLab: createPhotoLab, workerUrl: new URL('photo-worker.js', import.meta.url), broadcast, log });
   const accounts = createPortalAccounts({ portals, secrets, demo: demoAccounts.find(({ role }) => role === 'reporter') ?? null });
   const training = createTraining({ entry: new URL('training-portal.js', import.meta.url), dir: folder.trainingPortal, settings, onChange: (address) => portalDesk.trainingChanged(address), timer, log });
   const engine = createSyncEngine({
@@ -93,8 +96,8 @@ function start(): void {
 
   const makeSample = async () => createSample({ importer, articles, newBlockId: () => ids.next().slice(-12), samplePhoto: await readSamplePhoto() });
   const ready = firstRun({ fresh: store.fresh, createSample: makeSample, onSample: settings.setLastArticleId, timer, log });
-  const files = createFileServices({ store, importer, broadcast, window: windows.window, words: wordsNow, opened: folder.opened, exchangeWorker: new URL('exchange-worker.js', import.meta.url), clock, ids, log });
-  const services = { settings, warnings: startWarnings({ settings, secrets, store }), ...files, ready, broadcast, articles, desk, flush, deliveries, engine, portalDesk };
+  const files = createFileServices({ store, importer, broadcast, window: windows.window, words: wordsNow, opened: folder.opened, exchangeWorker: new URL('exchange-worker.js', import.meta.url), photoWorker: new URL('photo-worker.js', import.meta.url), flushAll: windows.flushAll, settings, clock, ids, log });
+  const services = { settings, warnings: startWarnings({ settings, secrets, store }), ...files, ready, broadcast, articles, desk, flush, deliveries, engine, portalDesk, darkroom };
   const handlers = createHandlers({
     ...services,
     version: app.getVersion(),
@@ -111,6 +114,6 @@ function start(): void {
   setupWindowLife(windows);
   setupPower({ onSuspend: () => void windows.flushAll(), onResume: engine.wake });
   windows.create();
-  const background = setupBackground({ shown: windows.firstShown, engine, training, portalDesk, importer, settings, backup: store.backup, timer, log });
+  const background = setupBackground({ shown: windows.firstShown, engine, training, portalDesk, importer, darkroom, exporter: files.photoExporter, settings, backup: store.backup, sweep: store.photos.sweep, timer, log });
   setupQuit({ windows, stop: background.stop, closeStore: store.close, timer, log });
 }

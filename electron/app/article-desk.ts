@@ -55,7 +55,7 @@ export function createArticleDesk({ articles, leases, flush, broadcast, alive, r
       }
       const { id, revisionId, fields } = need(into);
       if (leases.holder(id) !== windowId) fail('conflict', 'another window writes this article');
-      articles.save({ id, baseRevisionId: revisionId, fields: { ...seed.fields, section: seed.fields.section || fields.section }, document: seed.document });
+      articles.save({ id, baseRevisionId: revisionId, fields: { ...seed.fields, section: seed.fields.section || fields.section, cover: seed.fields.cover ?? fields.cover }, document: seed.document });
       changed(id);
       return opened(need(id), windowId);
     },

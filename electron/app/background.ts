@@ -14,7 +14,11 @@ type Deps = {
   readonly settings: Pick<Settings, 'trainingWanted'>;
   readonly portalDesk: Pick<PortalDesk, 'lookAround'>;
   readonly importer: { readonly close: () => Promise<void> };
+  readonly darkroom: { readonly close: () => Promise<void> };
+  readonly exporter: { readonly close: () => Promise<void> };
   readonly backup: () => Promise<void>;
+  /** Deletes files that a crash left behind; answers bytes. */
+  readonly sweep: () => Promise<number>;
   readonly timer: Timer;
   readonly log: Log;
 };
@@ -23,7 +27,7 @@ type Deps = {
 const NO_WINDOW_MS = 10_000;
 
 /** Everything that can wait until somebody sees a window, and how to stop it all. */
-export function setupBackground({ shown, engine, training, settings, portalDesk, importer, backup, timer, log }: Deps): { readonly stop: () => Promise<void> } {
+export function setupBackground({ shown, engine, training, settings, portalDesk, importer, darkroom, exporter, backup, sweep, timer, log }: Deps): { readonly stop: () => Promise<void> } {
   let stage: 'waiting' | 'running' | 'stopped' = 'waiting';
   let stopBackups = () => {};
 
@@ -34,7 +38,7 @@ export function setupBackground({ shown, engine, training, settings, portalDesk,
     engine.start();
     if (settings.trainingWanted()) training.start().catch((error: unknown) => log.error('training.start', error));
     portalDesk.lookAround();
-    stopBackups = setupBackups({ backup, timer, log });
+    stopBackups = setupBackups({ backup, sweep, timer, log });
   };
   const noLonger = timer.after(NO_WINDOW_MS, begin);
   shown.then(begin).catch((error: unknown) => log.error('background', error));
@@ -44,7 +48,7 @@ export function setupBackground({ shown, engine, training, settings, portalDesk,
       stage = 'stopped';
       noLonger();
       stopBackups();
-      await Promise.all([engine.stop(), training.stop(), importer.close()]);
+      await Promise.all([engine.stop(), training.stop(), importer.close(), darkroom.close(), exporter.close()]);
     },
   };
 }

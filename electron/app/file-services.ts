@@ -7,14 +7,13 @@ import type { Broadcast } from './broadcast.ts';
 import { createClipboardDesk } from './clipboard.ts';
 import { createExchangeDesk } from './exchange-desk.ts';
 import type { Log } from './log.ts';
-import { choosePhotos } from './photo-dialog.ts';
-import { createPhotoIntake } from './photo-intake.ts';
+import { createPhotoServices } from './photo-services.ts';
 import { createShelf } from './shelf.ts';
 import type { Words } from './words.ts';
 
-type Deps = {
+type Deps = Parameters<typeof createPhotoServices>[0] & {
   readonly store: Store;
-  readonly importer: Parameters<typeof createPhotoIntake>[0]['importer'] & Parameters<typeof createExchangeDesk>[0]['importer'];
+  readonly importer: Parameters<typeof createExchangeDesk>[0]['importer'];
   readonly broadcast: Broadcast;
   readonly window: (windowId: number) => BrowserWindow | null;
   readonly words: () => Words;
@@ -28,13 +27,12 @@ type Deps = {
 };
 
 /** All that brings files in and lets files out: photos, attachments, the clipboard, Word, exports, templates of the office. */
-export function createFileServices({ store, importer, broadcast, window, words, opened, exchangeWorker, clock, ids, log }: Deps) {
+export function createFileServices({ store, importer, broadcast, window, words, opened, exchangeWorker, clock, ids, log, ...photos }: Deps) {
   const { articles, assets, portals } = store;
   return {
     ...createShelf({ store, broadcast, window, words, clock, ids, log }),
     ...createAttachments({ store, folder: opened, ids, window, words, log }),
-    intake: createPhotoIntake({ importer, log }),
-    choose: (windowId: number) => choosePhotos(window(windowId), words()),
+    ...createPhotoServices({ store, importer, broadcast, window, words, log, ...photos }),
     clipboard: createClipboardDesk({ window, log }),
     exchangeDesk: createExchangeDesk({ articles, assets, portals, importer, workerUrl: exchangeWorker, window, words, log }),
   };

@@ -46,6 +46,7 @@ export const menuTable: readonly { readonly id: 'file' | 'edit' | 'view' | 'wind
       { kind: 'command', id: 'print', keys: 'CmdOrCtrl+P', pageKeys: true },
       { kind: 'line' },
       { kind: 'command', id: 'insert-photo', keys: 'CmdOrCtrl+Shift+I' },
+      { kind: 'command', id: 'photo-desk', keys: 'CmdOrCtrl+Shift+B' },
       { kind: 'command', id: 'insert-file' },
       { kind: 'command', id: 'send', keys: 'CmdOrCtrl+Shift+Enter' },
       { kind: 'command', id: 'deliveries', keys: 'CmdOrCtrl+Shift+D' },

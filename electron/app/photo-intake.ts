@@ -1,70 +1,103 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type AppError, AppFailure, appError } from '../../shared/domain/app-error.ts';
-import { PHOTO_BYTES_MAX, type Photo } from '../../shared/domain/asset.ts';
-import type { ImportedPhoto } from '../../shared/ipc/contract.ts';
+import { ROUND_MAX, type Photo } from '../../shared/domain/asset.ts';
+import type { ChosenPhotos, ImportedPhoto, PhotoPart } from '../../shared/ipc/photo-contract.ts';
+import type { AssetStore } from '../store/interfaces.ts';
 import type { Log } from './log.ts';
+import { photosIn } from './photo-folder.ts';
+import { createPhotoReceiver, type FileImporter } from './photo-receiver.ts';
+import { createPhotoRound, type PhotoRound } from './photo-round.ts';
+import { createPhotoUploads } from './photo-uploads.ts';
 
-/** Most bytes the page may hand over in one call. Above the photo limit, so that such a file gets its proper refusal. */
-export const PAYLOAD_BYTES_MAX = 60 * 1024 * 1024;
-
-export type PhotoImporter = { readonly importPhoto: (input: { name: string; bytes: Uint8Array }) => Promise<Photo> };
 export type PhotoIntake = ReturnType<typeof createPhotoIntake>;
 
+/** How a round tells where it is. */
+export type RoundReport = {
+  readonly found: (names: readonly string[], left: number) => void;
+  readonly imported: (index: number, result: ImportedPhoto) => void;
+};
+
 type Deps = {
-  readonly importer: PhotoImporter;
+  readonly assets: Pick<AssetStore, 'receive' | 'freeBytes'>;
+  readonly importer: FileImporter;
+  /** A photo is in; `articleId` names the article that was open. */
+  readonly onPhoto: (photo: Photo, articleId: string | null) => void;
+  /** Whether a window is still there. */
+  readonly alive: (windowId: number) => boolean;
   readonly log: Log;
 };
 
-/** Takes photos from files and from the page. One bad photo never costs the others: each has its own answer. */
-export function createPhotoIntake({ importer, log }: Deps) {
-  async function attempt(name: string, bytes: () => Promise<Uint8Array> | Uint8Array): Promise<ImportedPhoto> {
+type Asked = { readonly batch: string; readonly windowId: number; readonly articleId: string | null };
+type Kept = { readonly windowId: number; readonly round: PhotoRound; imported: RoundReport['imported'] };
+
+/** Rounds whose paths are remembered, so that they can be tried again. */
+const ROUNDS_KEPT = 8;
+
+/** Takes photos from files and folders and, piece by piece, from pages. Each has its own answer. */
+export function createPhotoIntake({ assets, importer, onPhoto, alive, log }: Deps) {
+  const receiver = createPhotoReceiver({ assets, importer, log });
+  const uploads = createPhotoUploads({ receiver, alive });
+  const rounds = new Map<string, Kept>();
+
+  function tell(result: ImportedPhoto, articleId: string | null): ImportedPhoto {
     try {
-      return { ok: true, name, photo: await importer.importPhoto({ name, bytes: await bytes() }) };
+      if (result.ok) onPhoto(result.photo, articleId);
     } catch (error) {
-      const refused = errorOf(error);
-      if (refused.kind === 'internal') log.error('photo.import', error);
-      return { ok: false, name, error: refused };
+      // The photo is stored; that it is missing from a tray must not make it look lost.
+      log.error('photo.tray', error);
     }
+    return result;
   }
 
   return {
-    /** One dropped or pasted file. */
-    fromPage: (name: string, bytes: Uint8Array): Promise<ImportedPhoto> => {
-      // A path in the name (some sources send one) is of no use to people and nobody's business.
-      const plain = name.split(/[\\/]/).at(-1) || 'photo';
-      return attempt(plain, () => (bytes.byteLength > PAYLOAD_BYTES_MAX ? refuse('too-large') : bytes));
+    /** Imports chosen files, or all photos of a chosen folder. */
+    fromPaths: async (chosen: readonly string[], { batch, windowId, articleId }: Asked, { found, imported }: RoundReport): Promise<ChosenPhotos> => {
+      if (chosen.length === 0) return { outcome: 'cancelled', photos: [] };
+      const { paths, left } = await filesOf(chosen);
+      if (paths.length === 0) return { outcome: 'no-photos', photos: [] };
+      const kept: Kept = {
+        windowId,
+        imported,
+        round: createPhotoRound({
+          paths,
+          bring: async (path, signal) => tell(await receiver.answer(basename(path), () => receiver.fromPath(path, signal)), articleId),
+          report: (index, result) => kept.imported(index, result),
+        }),
+      };
+      rounds.set(batch, kept);
+      for (const old of [...rounds.keys()].slice(0, -ROUNDS_KEPT)) rounds.delete(old);
+      found(paths.map((path) => basename(path)), left);
+      return { outcome: 'done', photos: [...(await kept.round.run())] };
     },
 
-    /** Chosen files one after the other: decoding several at once would exhaust an office PC. */
-    fromFiles: async (paths: readonly string[], progress: (done: number, total: number) => void): Promise<ImportedPhoto[]> => {
-      const imported: ImportedPhoto[] = [];
-      progress(0, paths.length);
-      for (const path of paths) {
-        imported.push(await attempt(basename(path), () => readPhoto(path)));
-        progress(imported.length, paths.length);
-      }
-      return imported;
+    /** The next piece of a dropped or pasted photo; null while more is to come. */
+    part: async (part: PhotoPart, windowId: number): Promise<ImportedPhoto | null> => {
+      const result = await uploads.part(part, windowId);
+      return result === null ? null : tell(result, part.articleId);
+    },
+
+    /** Stops a round of that window; what is in stays in. */
+    cancel: async (batch: string, windowId: number): Promise<void> => {
+      const kept = rounds.get(batch);
+      if (kept?.windowId === windowId) kept.round.cancel();
+      await uploads.cancel(batch, windowId);
+    },
+
+    /** Imports what is missing of a chosen round of that window; empty when the round is not known any more. */
+    retry: async (batch: string, windowId: number, imported: RoundReport['imported']): Promise<readonly { readonly index: number; readonly result: ImportedPhoto }[]> => {
+      const kept = rounds.get(batch);
+      if (kept?.windowId !== windowId) return [];
+      kept.imported = imported;
+      const todo = kept.round.missing();
+      const results = await kept.round.run();
+      return todo.flatMap((index) => (results[index] ? [{ index, result: results[index] }] : []));
     },
   };
 }
 
-/** The size is asked for before reading: a 4 GB video chosen by mistake must not be pulled into memory. */
-async function readPhoto(path: string): Promise<Uint8Array> {
-  const about = await stat(path);
-  if (!about.isFile()) return refuse('not-an-image');
-  if (about.size > PHOTO_BYTES_MAX) return refuse('too-large');
-  return readFile(path);
-}
-
-function refuse(kind: AppError['kind']): never {
-  throw new AppFailure(appError(kind));
-}
-
-const unreadable: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EIO']);
-
-function errorOf(error: unknown): AppError {
-  if (error instanceof AppFailure) return error.error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return unreadable.has(code) ? appError('not-found', code) : appError('internal');
+async function filesOf(chosen: readonly string[]): Promise<{ readonly paths: readonly string[]; readonly left: number }> {
+  const [first = ''] = chosen;
+  const isFolder = chosen.length === 1 && (await stat(first).catch(() => null))?.isDirectory() === true;
+  if (isFolder) return photosIn(first);
+  return { paths: chosen.slice(0, ROUND_MAX), left: Math.max(0, chosen.length - ROUND_MAX) };
 }

@@ -1,5 +1,6 @@
 import { fail } from '../../shared/domain/app-error.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
+import { defaultProfile, type PhotoProfile } from '../../shared/domain/photo-profile.ts';
 import { type Portal, TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
 import type { PortalStatus } from '../../shared/ipc/contract.ts';
 import { API_PREFIX } from '../../shared/portal-api/schemas.ts';
@@ -16,7 +17,7 @@ import type { Training } from './training.ts';
 export type PortalDesk = ReturnType<typeof createPortalDesk>;
 
 /** What a person enters about a portal; see `portal:save`. */
-type PortalInput = { readonly id?: string | undefined; readonly name: string; readonly address: string; readonly username: string; readonly password?: string | undefined };
+type PortalInput = { readonly id?: string | undefined; readonly name: string; readonly address: string; readonly username: string; readonly password?: string | undefined; readonly photos?: PhotoProfile | undefined };
 
 type Deps = {
   readonly portals: PortalStore;
@@ -58,12 +59,12 @@ export function createPortalDesk({ portals, accounts, secrets, training, setting
   return {
     list: (): PortalStatus[] => portals.list().map(status),
 
-    save: async ({ id, name, address, username, password }: PortalInput): Promise<Portal> => {
+    save: async ({ id, name, address, username, password, photos }: PortalInput): Promise<Portal> => {
       const before = id === undefined ? null : need(id);
       const next: Portal =
         before?.kind === 'training'
-          ? { ...before, name, username }
-          : { id: id ?? ids.next(), name, kind: 'toasoan', address: plainAddress(address), username, hasPassword: false };
+          ? { ...before, name, username, photos: photos ?? before.photos }
+          : { id: id ?? ids.next(), name, kind: 'toasoan', address: plainAddress(address), username, hasPassword: false, photos: photos ?? before?.photos ?? defaultProfile };
       await keepSecret(before, next, password);
       portals.save({ ...next, hasPassword: accounts.shown(next).hasPassword });
       announce(next.id);

@@ -32,9 +32,14 @@ async function replaceWhole(path: string, files: FileCalls, write: (draft: strin
     await files.rename(draft, path);
   } catch (cause) {
     await files.rm(draft, { force: true }).catch(() => undefined);
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new AppFailure(appError(kindOf(code, step), code), { cause });
+    throw writeFailure(cause, step);
   }
+}
+
+/** What the file system said, as an error for people. `step`: what was done with a finished draft, or before that. */
+export function writeFailure(cause: unknown, step: 'write' | 'replace'): AppFailure {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return new AppFailure(appError(kindOf(code, step), code), { cause });
 }
 
 function kindOf(code: string, step: 'write' | 'replace'): AppErrorKind {

@@ -1,5 +1,7 @@
 import { fail } from '../../shared/domain/app-error.ts';
 import { captionAlone } from '../../shared/document/block-words.ts';
+import { photosIn } from '../../shared/document/photos-in.ts';
+import { photosTogether } from '../../shared/document/photos-together.ts';
 import { toBlocks } from '../../shared/document/to-blocks.ts';
 import { blocksToHtml } from '../../shared/document/to-html.ts';
 import type { Block } from '../../shared/document/model.ts';
@@ -9,7 +11,7 @@ import type { ArticleStore, AssetStore } from '../store/interfaces.ts';
 import type { ExportForm } from './exchange-job.ts';
 import type { ExchangeLane } from './exchange-lane.ts';
 import type { ExportArticle, ExportPhoto } from './export/export-article.ts';
-import type { ImportedBlock, ImportedFile } from './import/imported-block.ts';
+import type { ImportedBlock, ImportedFile, ImportedGallery } from './import/imported-block.ts';
 
 type StoredPhoto = { readonly assetId: string; readonly width: number; readonly height: number };
 
@@ -58,7 +60,7 @@ export function createExchange({ lane, importer, articles, assets, sectionName }
       const { article, unsupported } = readArticle(articleId);
       const wanted = form.kind === 'docx' || form.kind === 'page' || (form.kind === 'clean' && form.parts.photos);
       const photos = wanted ? await readPhotos(article.blocks) : [];
-      const shown = new Set(article.blocks.flatMap((block) => (block.type === 'figure' ? [block.asset] : [])));
+      const shown = new Set(photosIn(article.blocks).map(({ asset }) => asset));
       return { bytes: await lane.ask({ job: 'export', form, article, photos }), missing: wanted ? shown.size - photos.length : 0, unsupported };
     },
 
@@ -75,7 +77,7 @@ export function createExchange({ lane, importer, articles, assets, sectionName }
   /** One after the other; a photo whose file is gone is left out. */
   async function readPhotos(blocks: readonly Block[]): Promise<readonly (readonly [string, ExportPhoto])[]> {
     const found: (readonly [string, ExportPhoto])[] = [];
-    for (const asset of new Set(blocks.flatMap((block) => (block.type === 'figure' ? [block.asset] : [])))) {
+    for (const asset of new Set(photosIn(blocks).map((photo) => photo.asset))) {
       const row = assets.rendition(asset, 'portal');
       const bytes = row === null ? null : await assets.read(row.sha256).catch(() => null);
       if (row !== null && bytes !== null) found.push([asset, { bytes, mime: row.mime, width: row.width, height: row.height }]);
@@ -92,11 +94,19 @@ function pageOf(file: ImportedFile, photos: ReadonlyMap<number, StoredPhoto>): O
 
 /** A block in the portable form. Where a photo could not be stored its words remain. */
 function named(block: ImportedBlock, id: string, photos: ReadonlyMap<number, StoredPhoto>): readonly Block[] {
+  if (block.type === 'gallery') return galleryOf(block, id, photos);
   if (block.type !== 'figure') return [{ ...block, id } as Block];
   const photo = photos.get(block.image);
   const words = { id, caption: [...block.caption], credit: block.credit };
   if (photo === undefined) return captionAlone(words);
   return [{ type: 'figure', asset: photo.assetId, width: photo.width, height: photo.height, alt: block.alt, ...words }];
+}
+
+function galleryOf({ photos: found, caption }: ImportedGallery, id: string, photos: ReadonlyMap<number, StoredPhoto>): readonly Block[] {
+  const placed = found.map(({ image, alt, caption: words, credit }) => ({ stored: photos.get(image), words: { caption: [...words], credit, alt } }));
+  const stands = placed.flatMap(({ stored, words }) => (stored === undefined ? [] : [{ asset: stored.assetId, width: stored.width, height: stored.height, ...words }]));
+  const lost = placed.flatMap(({ stored, words }) => (stored === undefined ? captionAlone({ id, ...words }) : []));
+  return [...photosTogether(stands, caption, () => id), ...lost];
 }
 
 /** Always in the same order, so that two reports can be compared at a glance. */

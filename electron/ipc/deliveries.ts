@@ -1,4 +1,5 @@
 import type { ArticleDesk } from '../app/article-desk.ts';
+import type { Darkroom } from '../app/darkroom.ts';
 import type { SyncEngine } from '../sync/engine.ts';
 import type { DeliveryStore } from '../store/interfaces.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -7,13 +8,15 @@ type Deps = {
   readonly deliveries: Pick<DeliveryStore, 'list'>;
   readonly engine: Pick<SyncEngine, 'send' | 'retry' | 'cancel'>;
   readonly desk: Pick<ArticleDesk, 'settle'>;
+  readonly darkroom: Pick<Darkroom, 'readyFor'>;
 };
 
-export function deliveryHandlers({ deliveries, engine, desk }: Deps): HandlersOf<'delivery'> {
+export function deliveryHandlers({ deliveries, engine, desk, darkroom }: Deps): HandlersOf<'delivery'> {
   return {
     'delivery:send': async (input, { windowId }) => {
       // The article may be open in another window, with text that is not saved yet.
       await desk.settle(input.articleId, windowId);
+      await darkroom.readyFor(input.articleId, input.portalId);
       return engine.send(input);
     },
     'delivery:list': () => deliveries.list(),

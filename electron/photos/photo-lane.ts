@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { appError, AppFailure, fail } from '../../shared/domain/app-error.ts';
-import type { Original, PhotoAnswers, PhotoReply, PhotoRequest } from './photo-job.ts';
+import type { PhotoAnswers, PhotoReply, PhotoRequest } from './photo-job.ts';
 
 /** One photo thread. It is started by the first photo and again after a crash or a time-out. */
 export type PhotoLane = {
   /**
-   * One question at a time. `request.bytes` is gone afterwards; the answer brings the same bytes back. Throws
-   * AppFailure: what the thread answered, `internal` (retryable) when it died or took too long, `cancelled` when closed.
+   * One question at a time. Throws AppFailure: what the thread answered, `internal` (retryable) when it died or took too
+   * long, `cancelled` when closed.
    */
-  readonly ask: <R extends PhotoRequest>(request: R) => Promise<{ readonly bytes: Original; readonly answer: PhotoAnswers[R['step']] }>;
+  readonly ask: <R extends PhotoRequest>(request: R) => Promise<PhotoAnswers[R['step']]>;
   readonly close: () => Promise<void>;
 };
 
@@ -57,15 +57,15 @@ export function createPhotoLane(workerUrl: URL, timeoutMs: number): PhotoLane {
       const timer = setTimeout(() => giveUp('the photo took too long'), timeoutMs);
       thread.on('message', onReply).on('messageerror', onError).on('error', onError).on('exit', onExit);
       thread.ref();
-      thread.postMessage(request, [request.bytes.buffer]);
+      thread.postMessage(request);
     });
   }
 
   return {
     ask: async <R extends PhotoRequest>(request: R) => {
-      const { bytes, answer } = await put(request, await running());
+      const { answer } = await put(request, await running());
       // The thread answers each step with its own kind of answer (see photo-worker.ts).
-      return { bytes, answer: answer as PhotoAnswers[R['step']] };
+      return answer as PhotoAnswers[R['step']];
     },
     close: async () => {
       closed = true;

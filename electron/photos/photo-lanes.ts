@@ -3,8 +3,11 @@ import { createPhotoLane, type PhotoLane } from './photo-lane.ts';
 
 /** A few photo threads behind one queue: first come, first served, memory bounded by the number of lanes. */
 export type PhotoLanes = {
-  /** Waits for a free lane and holds it until `work` has finished. Throws AppFailure `cancelled` after `close`. */
-  readonly use: <T>(work: (lane: PhotoLane) => Promise<T>) => Promise<T>;
+  /**
+   * Waits for a free lane and holds it until `work` has finished. Throws AppFailure `cancelled` after `close`, and when
+   * `signal` ends the wait.
+   */
+  readonly use: <T>(work: (lane: PhotoLane) => Promise<T>, signal?: AbortSignal) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -16,11 +19,26 @@ export function createPhotoLanes(options: { readonly workerUrl: URL; readonly la
 
   const cancelled = () => new AppFailure(appError('cancelled'));
 
-  function acquire(): Promise<PhotoLane> {
-    if (closed) return Promise.reject(cancelled());
+  function acquire(signal?: AbortSignal): Promise<PhotoLane> {
+    if (closed || signal?.aborted) return Promise.reject(cancelled());
     const lane = free.pop();
     if (lane) return Promise.resolve(lane);
-    return new Promise((resolve, reject) => waiting.push({ go: resolve, stop: () => reject(cancelled()) }));
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        const place = waiting.indexOf(waiter);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(cancelled());
+      };
+      const waiter = {
+        go: (taken: PhotoLane) => {
+          signal?.removeEventListener('abort', leave);
+          resolve(taken);
+        },
+        stop: () => reject(cancelled()),
+      };
+      waiting.push(waiter);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
   }
 
   function release(lane: PhotoLane): void {
@@ -30,8 +48,8 @@ export function createPhotoLanes(options: { readonly workerUrl: URL; readonly la
   }
 
   return {
-    use: async (work) => {
-      const lane = await acquire();
+    use: async (work, signal) => {
+      const lane = await acquire(signal);
       try {
         return await work(lane);
       } finally {

@@ -1,69 +1,60 @@
 import { createHash } from 'node:crypto';
-import sharp, { type Sharp } from 'sharp';
-import { appError, AppFailure } from '../../shared/domain/app-error.ts';
-import { PHOTO_PIXELS_MAX, PORTAL_SIDE_MAX, THUMB_SIDE_MAX, type RenditionPurpose } from '../../shared/domain/asset.ts';
+import sharp from 'sharp';
+import { PHOTO_PIXELS_MAX, PORTAL_SIDE_MAX, THUMB_SIDE_MAX } from '../../shared/domain/asset.ts';
+import { defaultProfile, type PhotoProfile, type StoredPurpose } from '../../shared/domain/photo-profile.ts';
+import { decodeFailure } from './decode-failure.ts';
+import { encodeRendition, type EncodeRules } from './encode-rendition.ts';
 import { DECODE_SECONDS_MAX, type Rendition } from './photo-job.ts';
+import { toPixels, withoutNeedlessAlpha, type Pixels } from './pixels.ts';
 import type { PhotoMime } from './sniff.ts';
 
-const PORTAL_QUALITY = 82;
 const THUMB_QUALITY = 75;
 
-/** Upright sRGB pixels, 8 bits per channel, at most `PORTAL_SIDE_MAX` on the longest side. */
-type Pixels = { readonly data: Uint8Array; readonly width: number; readonly height: number; readonly channels: 3 | 4 };
+/** One file that is to be made. `thumb` has rules of its own; everything else goes by its profile. */
+export type Wish = { readonly purpose: 'thumb' } | { readonly purpose: Exclude<StoredPurpose, 'thumb'>; readonly profile: PhotoProfile };
 
-/**
- * Decodes the original once, completely, and derives both renditions from those pixels. Pixels carry no metadata, so
- * neither do the renditions: no position, serial number or name leaves the PC with them.
- * Throws AppFailure `damaged-image`, or `internal` (retryable) when decoding takes too long.
- */
-export async function makeRenditions(bytes: Uint8Array, mime: PhotoMime): Promise<readonly Rendition[]> {
-  const pixels = await decode(bytes);
-  const drawn = mime === 'image/png' || mime === 'image/gif';
-  const [thumb, portal] = [await encode(pixels, 'thumb', drawn), await encode(pixels, 'portal', drawn)];
-  return [thumb, portal];
+/** What every photo gets when it is brought in. */
+export const usualWishes: readonly Wish[] = [{ purpose: 'thumb' }, { purpose: 'portal', profile: defaultProfile }];
+
+/** Longest side that these need, in pixels. */
+export function sideFor(wishes: readonly Wish[]): number {
+  return Math.max(...wishes.map((wish) => (wish.purpose === 'thumb' ? THUMB_SIDE_MAX : wish.profile.maxSide)));
 }
 
-async function decode(bytes: Uint8Array): Promise<Pixels> {
+/**
+ * Derives files from pixels that were decoded once. Pixels carry no metadata, so neither do the renditions: no
+ * position, serial number or name leaves the PC with them.
+ */
+export async function makeRenditions(pixels: Pixels, mime: PhotoMime, wishes: readonly Wish[] = usualWishes): Promise<readonly Rendition[]> {
+  const made: Rendition[] = [];
+  for (const wish of wishes) {
+    const { data, ...file } = await encodeRendition(pixels, { ...rulesFor(wish), drawn: isDrawn(mime) });
+    made.push({ ...file, purpose: wish.purpose, sha256: createHash('sha256').update(data).digest('hex'), data });
+  }
+  return made;
+}
+
+/**
+ * Decodes a photo (`decodable`) completely, upright, at most `side` pixels on its longer side. Throws AppFailure
+ * `damaged-image`, or `internal` (retryable) when it takes too long.
+ */
+export async function decodePixels(bytes: Uint8Array, side = PORTAL_SIDE_MAX): Promise<Pixels> {
   // 'warning': with anything less, a photo that ends too early passes and is filled up with grey.
-  const { data, info } = await sharp(bytes, { failOn: 'warning', limitInputPixels: PHOTO_PIXELS_MAX })
+  const image = sharp(bytes, { failOn: 'warning', limitInputPixels: PHOTO_PIXELS_MAX })
     .timeout({ seconds: DECODE_SECONDS_MAX })
     .autoOrient()
-    .resize({ width: PORTAL_SIDE_MAX, height: PORTAL_SIDE_MAX, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch((cause: unknown) => {
-      const late = cause instanceof Error && cause.message.startsWith('timeout');
-      throw new AppFailure(late ? appError('internal', 'decoding took too long', true) : appError('damaged-image'), { cause });
-    });
-  const { width, height } = info;
-  if (info.channels === 3) return { data, width, height, channels: 3 };
-  const transparent = !(await fromPixels({ data, width, height, channels: 4 }).stats()).isOpaque;
-  if (transparent) return { data, width, height, channels: 4 };
-  return { data: await fromPixels({ data, width, height, channels: 4 }).removeAlpha().raw().toBuffer(), width, height, channels: 3 };
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+  return withoutNeedlessAlpha(await toPixels(image).catch(decodeFailure));
 }
 
-/**
- * Photos become progressive JPEG. Transparent pictures stay PNG: on a guessed background a white emblem would vanish.
- * Drawings and screenshots (`drawn`) take whichever is smaller, because JPEG blurs and often enlarges flat colour.
- */
-async function encode(pixels: Pixels, purpose: RenditionPurpose, drawn: boolean): Promise<Rendition> {
-  const side = purpose === 'thumb' ? THUMB_SIDE_MAX : PORTAL_SIDE_MAX;
-  const sized = () => fromPixels(pixels).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
-  const asPng = () => finish(sized().png({ compressionLevel: 9, adaptiveFiltering: true }), purpose);
-  if (pixels.channels === 4) return asPng();
-  const jpeg = await finish(sized().jpeg({ quality: purpose === 'thumb' ? THUMB_QUALITY : PORTAL_QUALITY, progressive: true }), purpose);
-  if (!drawn) return jpeg;
-  const png = await asPng();
-  return png.data.byteLength <= jpeg.data.byteLength ? png : jpeg;
+/** Drawings and screenshots: flat colours and hard edges, which photos in these formats hardly ever are. */
+function isDrawn(mime: PhotoMime): boolean {
+  return mime === 'image/png' || mime === 'image/gif';
 }
 
-function fromPixels({ data, width, height, channels }: Pixels): Sharp {
-  return sharp(data, { raw: { width, height, channels } });
+function rulesFor(wish: Wish): Omit<EncodeRules, 'drawn'> {
+  if (wish.purpose !== 'thumb') return wish.profile;
+  return { maxSide: THUMB_SIDE_MAX, quality: THUMB_QUALITY, format: 'jpeg', maxBytes: null, quick: true };
 }
 
-async function finish(image: Sharp, purpose: RenditionPurpose): Promise<Rendition> {
-  const { data, info } = await image.toUint8Array();
-  const sha256 = createHash('sha256').update(data).digest('hex');
-  return { purpose, mime: info.format === 'png' ? 'image/png' : 'image/jpeg', sha256, width: info.width, height: info.height, data };
-}
+export type { Pixels };

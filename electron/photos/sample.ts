@@ -41,6 +41,7 @@ const fields: ArticleFields = {
   ],
   source: 'Bài mẫu của Tòa Soạn',
   tags: ['bài mẫu', 'nông nghiệp', 'lúa hè thu'],
+  cover: null,
 };
 
 function sampleDocument(photo: Photo, newBlockId: () => string): Envelope {

@@ -22,6 +22,8 @@ const fileSchema = z.object({
       pageZoom: shape.pageZoom.catch(defaultPreferences.pageZoom),
       typewriter: shape.typewriter.catch(defaultPreferences.typewriter),
       recentCommands: shape.recentCommands.catch([]),
+      unitMark: shape.unitMark.catch(null),
+      markNewPhotos: shape.markNewPhotos.catch(defaultPreferences.markNewPhotos),
     })
     .catch(defaultPreferences),
   lastArticleId: uuidSchema.nullable().catch(null),

@@ -8,9 +8,10 @@ import type { Envelope } from '../../shared/document/envelope.ts';
 import { emptyDocument } from '../../shared/document/empty.ts';
 import { SUMMARY_COLUMNS, toArticle, toRevision, toSummary } from './article-rows.ts';
 import type { RevisionRow, SummaryRow, TextRow } from './article-rows.ts';
-import { readDocument, readFields, writeDocument } from './document-text.ts';
-import { firstPhoto } from './first-photo.ts';
+import { readDocument, readFields, writeDocument, writeFields } from './document-text.ts';
+import { shownPhoto } from './first-photo.ts';
 import type { ArticleStore, SaveInput, SaveReceipt } from './interfaces.ts';
+import { createPhotoHolds } from './photo-holds.ts';
 import { createRevisionLog } from './revision-log.ts';
 import { createSearchIndex, matchExpression } from './search-index.ts';
 
@@ -19,6 +20,7 @@ type Deps = { readonly db: Database; readonly clock: Clock; readonly ids: IdSour
 /** Articles and their revisions. */
 export function createArticleStore({ db, clock, ids }: Deps): ArticleStore {
   const log = createRevisionLog({ db, clock, ids });
+  const holds = createPhotoHolds({ db, clock });
   const index = createSearchIndex(db);
   const inTrash = (trash: boolean) => `a.trashed_at IS ${trash ? 'NOT ' : ''}NULL`;
   const order = (trash: boolean) => (trash ? 'a.trashed_at DESC, a.key DESC' : 'a.saved_at DESC, a.key DESC');
@@ -43,8 +45,8 @@ export function createArticleStore({ db, clock, ids }: Deps): ArticleStore {
   const setTrashed = db.prepare<[number | null, string]>('UPDATE articles SET trashed_at = ? WHERE id = ?');
 
   const existing = (id: string): SummaryRow => byId.get(id) ?? fail('not-found', 'article');
-  const shownInLibrary = (fields: ArticleFields, document: Envelope) => ({ headline: fields.headline, section: fields.section, photo: firstPhoto(document) });
-  const textOf = (input: SaveInput): TextRow => ({ fields: JSON.stringify(input.fields), document: writeDocument(input.document) });
+  const shownInLibrary = (fields: ArticleFields, document: Envelope) => ({ headline: fields.headline, section: fields.section, photo: shownPhoto(fields, document) });
+  const textOf = (input: SaveInput): TextRow => ({ fields: writeFields(input.fields), document: writeDocument(input.document) });
 
   const insertArticle = (text: TextRow, sample: boolean): string => {
     const [id, now] = [ids.next(), clock.now()];
@@ -70,6 +72,7 @@ export function createArticleStore({ db, clock, ids }: Deps): ArticleStore {
     log.keepOpened(input.id, current.revision_id);
     const revisionId = log.append({ ...text, articleId: input.id, parentId: current.revision_id, side: false, createdAt: now });
     moveTo.run({ ...shownInLibrary(input.fields, input.document), id: input.id, now, revisionId });
+    holds.replaced({ articleId: input.id, revisionId: current.revision_id }, { ...text, revisionId });
     log.thin(input.id, revisionId);
     return { revisionId, savedAt: now };
   };
@@ -94,7 +97,7 @@ export function createArticleStore({ db, clock, ids }: Deps): ArticleStore {
     },
     get,
     create: (seed) => {
-      const fields = JSON.stringify(seed?.fields ?? emptyFields);
+      const fields = writeFields(seed?.fields ?? emptyFields);
       const document = writeDocument(seed?.document ?? emptyDocument(() => ids.next().slice(-12)));
       const id = inTransaction(() => insertArticle({ fields, document }, seed?.sample ?? false));
       return get(id) ?? fail('internal', 'created article');

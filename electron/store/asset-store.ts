@@ -1,38 +1,45 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { fail } from '../../shared/domain/app-error.ts';
+import { noFacts } from '../../shared/domain/asset.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { sha256Schema } from '../../shared/domain/ids.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
-import { fileCalls, writeDurably } from './durable-files.ts';
+import { fileCalls, moveDurably, writeDurably } from './durable-files.ts';
 import type { FileCalls } from './durable-files.ts';
-import { errorCode } from './failures.ts';
-import type { AssetRow, AssetStore, RenditionRow } from './interfaces.ts';
+import { errorCode, guarded } from './failures.ts';
+import { createFileClaims, type FileClaims } from './file-claims.ts';
+import type { AssetRow, AssetStore, IncomingPhoto, NewAsset, RenditionRow } from './interfaces.ts';
 
-type Deps = { readonly db: Database; readonly dir: string; readonly clock: Clock; readonly ids: IdSource; readonly files?: FileCalls };
+type Deps = { readonly db: Database; readonly dir: string; readonly clock: Clock; readonly ids: IdSource; readonly files?: FileCalls; readonly claims?: FileClaims };
 
-const ASSET_COLUMNS = 'id, name, mime, bytes, width, height, caption, credit';
+const ASSET_COLUMNS = 'id, name, mime, bytes, width, height, caption, credit, alt, place, taken_at AS takenAt, camera, headline, keywords, gps, phash, sharpness, added_at AS addedAt, origin';
 const RENDITION_COLUMNS = 'asset_id AS assetId, purpose, sha256, mime, bytes, width, height';
 
 /**
  * Photos: files named by their SHA-256 below `dir`, and rows about them. A row is committed only when all its files
  * are durable, so a row never names a file that is not there; a file without a row is harmless and reused.
  */
-export function createAssetStore({ db, dir, clock, ids, files = fileCalls }: Deps): AssetStore {
+export function createAssetStore({ db, dir, clock, ids, files = fileCalls, claims = createFileClaims() }: Deps): AssetStore {
   const incoming = join(dir, 'incoming');
   mkdirSync(incoming, { recursive: true });
   // Left by a process that died while writing; nothing refers to them.
   for (const name of readdirSync(incoming)) rmSync(join(incoming, name), { force: true });
 
-  const byId = db.prepare<[string], AssetRow>(`SELECT ${ASSET_COLUMNS} FROM assets WHERE id = ?`);
+  const byId = db.prepare<[string], StoredAsset>(`SELECT ${ASSET_COLUMNS} FROM assets WHERE id = ?`);
   const renditionsOf = db.prepare<[string], RenditionRow>(`SELECT ${RENDITION_COLUMNS} FROM renditions WHERE asset_id = ? ORDER BY purpose`);
   const renditionOf = db.prepare<[string, string], RenditionRow>(`SELECT ${RENDITION_COLUMNS} FROM renditions WHERE asset_id = ? AND purpose = ?`);
   const insertAsset = db.prepare(`
-    INSERT OR IGNORE INTO assets (id, name, mime, bytes, width, height, caption, credit, added_at)
-    VALUES (@id, @name, @mime, @bytes, @width, @height, @caption, @credit, @addedAt)`);
+    INSERT INTO assets (id, name, mime, bytes, width, height, caption, credit, alt, place, taken_at, camera, headline, keywords, gps, phash, sharpness, added_at)
+    VALUES (@id, @name, @mime, @bytes, @width, @height, @caption, @credit, @alt, @place, @takenAt, @camera, @headline, @keywords, @gps, @phash, @sharpness, @addedAt)
+    ON CONFLICT (id) DO UPDATE SET
+      alt = CASE alt WHEN '' THEN excluded.alt ELSE alt END, place = CASE place WHEN '' THEN excluded.place ELSE place END,
+      taken_at = excluded.taken_at, camera = excluded.camera, headline = excluded.headline, keywords = excluded.keywords,
+      gps = excluded.gps, phash = excluded.phash, sharpness = excluded.sharpness
+    WHERE phash IS NULL AND excluded.phash IS NOT NULL`);
   const insertRendition = db.prepare(`
     INSERT OR IGNORE INTO renditions (asset_id, purpose, sha256, mime, bytes, width, height)
     VALUES (@assetId, @purpose, @sha256, @mime, @bytes, @width, @height)`);
@@ -47,13 +54,58 @@ export function createAssetStore({ db, dir, clock, ids, files = fileCalls }: Dep
     if (await holds(path, sha256, data.byteLength)) return;
     await writeDurably(path, join(incoming, ids.next()), data, files);
   };
-  const commit = db.transaction((asset: AssetRow, renditions: readonly RenditionRow[]) => {
-    insertAsset.run({ ...asset, addedAt: clock.now() });
+  /** Bytes that somebody has already written into `incoming`, under the hash that they are known to have. */
+  const keepIncoming = async (sha256: string, { path: temporary }: IncomingPhoto, bytes: number): Promise<void> => {
+    const path = pathOf(sha256);
+    if (await holds(path, sha256, bytes)) return files.rm(temporary, { force: true });
+    const file = await files.open(temporary, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await moveDurably(temporary, path, files);
+  };
+  const receive = async (): Promise<IncomingPhoto> => {
+    const path = join(incoming, ids.next());
+    const file = await files.open(path, 'wx');
+    let size = 0;
+    let open = true;
+    const end = async (): Promise<void> => {
+      if (open) await file.close();
+      open = false;
+    };
+    return guarded<IncomingPhoto>(
+      {
+        path,
+        size: () => size,
+        append: async (piece) => {
+          // One call may write less than it was given.
+          for (let at = 0; at < piece.byteLength; ) at += (await file.write(piece, at, piece.byteLength - at, size + at)).bytesWritten;
+          size += piece.byteLength;
+        },
+        end,
+        drop: async () => {
+          await end().catch(() => undefined);
+          await files.rm(path, { force: true }).catch(() => undefined);
+        },
+      },
+      () => undefined,
+    );
+  };
+  const commit = db.transaction((asset: NewAsset, renditions: readonly RenditionRow[]) => {
+    const { keywords, gps, ...others } = { ...noFacts, ...asset };
+    insertAsset.run({ ...others, keywords: JSON.stringify(keywords), gps: gps ? 1 : 0, addedAt: clock.now() });
     for (const row of renditions) insertRendition.run({ ...row, assetId: asset.id });
   });
 
   return {
-    get: (id) => byId.get(id) ?? null,
+    get: (id) => rowOf(byId.get(id)),
+    receive,
+    freeBytes: async () => {
+      const disk = await statfs(dir).catch(() => null);
+      return disk === null ? null : disk.bavail * disk.bsize;
+    },
     renditions: (id) => renditionsOf.all(id),
     rendition: (id, purpose) => renditionOf.get(id, purpose) ?? null,
     pathOf,
@@ -66,14 +118,36 @@ export function createAssetStore({ db, dir, clock, ids, files = fileCalls }: Dep
       return data;
     },
     add: async ({ asset, original, renditions }) => {
-      // A rendition made by another version of the encoder has another name; the one already recorded stays.
-      const recorded = new Map(renditionsOf.all(asset.id).map((row) => [row.purpose, row.sha256]));
-      const wanted = renditions.filter(({ row }) => (recorded.get(row.purpose) ?? row.sha256) === row.sha256);
-      await keepFile(asset.id, original);
-      for (const { row, data } of wanted) await keepFile(row.sha256, data);
-      commit.immediate(asset, wanted.map(({ row }) => row));
+      const release = claims.claim([asset.id, ...renditions.map(({ row }) => row.sha256)]);
+      try {
+        // A rendition made by another version of the encoder has another name; the one already recorded stays.
+        const recorded = new Map(renditionsOf.all(asset.id).map((row) => [row.purpose, row.sha256]));
+        const wanted = renditions.filter(({ row }) => (recorded.get(row.purpose) ?? row.sha256) === row.sha256);
+        if (original instanceof Uint8Array) await keepFile(asset.id, original);
+        else await keepIncoming(asset.id, original, asset.bytes);
+        for (const { row, data } of wanted) await keepFile(row.sha256, data);
+        commit.immediate(asset, wanted.map(({ row }) => row));
+      } finally {
+        release();
+      }
     },
   };
+}
+
+/** A row as SQLite has it. */
+type StoredAsset = Omit<AssetRow, 'keywords' | 'gps'> & { readonly keywords: string; readonly gps: number };
+
+function rowOf(row: StoredAsset | undefined): AssetRow | null {
+  return row ? { ...row, keywords: keywordsOf(row.keywords), gps: row.gps === 1 } : null;
+}
+
+function keywordsOf(json: string): readonly string[] {
+  try {
+    const words: unknown = JSON.parse(json);
+    return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Off the main thread: 50 MB take some 100 ms on an old PC. */

@@ -7,12 +7,13 @@ import { sha256Schema, type IdSource } from '../../shared/domain/ids.ts';
 import { holds } from './asset-store.ts';
 import { fileCalls, moveDurably, type FileCalls } from './durable-files.ts';
 import { guarded } from './failures.ts';
+import { createFileClaims, type FileClaims } from './file-claims.ts';
 import type { AttachmentRow, AttachmentStore, IncomingFile } from './interfaces.ts';
 
-type Deps = { readonly db: Database; readonly dir: string; readonly clock: Clock; readonly ids: IdSource; readonly files?: FileCalls };
+type Deps = { readonly db: Database; readonly dir: string; readonly clock: Clock; readonly ids: IdSource; readonly files?: FileCalls; readonly claims?: FileClaims };
 
 /** Attachments: files beside the photos in `dir`, received piece by piece, and rows about them. */
-export function createAttachmentStore({ db, dir, clock, ids, files = fileCalls }: Deps): AttachmentStore {
+export function createAttachmentStore({ db, dir, clock, ids, files = fileCalls, claims = createFileClaims() }: Deps): AttachmentStore {
   const byId = db.prepare<[string], AttachmentRow>('SELECT id, name, mime, bytes FROM attachments WHERE id = ?');
   const insert = db.prepare('INSERT OR IGNORE INTO attachments (id, name, mime, bytes, added_at) VALUES (@id, @name, @mime, @bytes, @addedAt)');
 
@@ -38,15 +39,17 @@ export function createAttachmentStore({ db, dir, clock, ids, files = fileCalls }
       keep: async ({ name, mime }) => {
         const id = hash.digest('hex');
         const path = join(dir, id.slice(0, 2), id);
+        const release = claims.claim([id]);
         try {
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        try {
+          try {
+            await file.sync();
+          } finally {
+            await file.close();
+          }
           if (!(await holds(path, id, size))) await moveDurably(temporary, path, files);
           insert.run({ id, name, mime, bytes: size, addedAt: clock.now() });
         } finally {
+          release();
           await remove();
         }
         return byId.get(id) ?? fail('internal', 'attachment row');

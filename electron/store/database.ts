@@ -11,9 +11,12 @@ import { createAttachmentStore } from './attachment-store.ts';
 import { copyBeforeMigration, copyDaily, isWhole, soundBackups } from './backup.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { syncFolder } from './durable-files.ts';
+import { createEditStore } from './edit-store.ts';
 import { errorCode, guarded, isDamage, toAppFailure } from './failures.ts';
+import { createFileClaims } from './file-claims.ts';
 import type { Store } from './interfaces.ts';
 import { migrate, readSchemaVersion, SCHEMA_VERSION, schemaDiffers } from './migrate.ts';
+import { createPhotoLibrary } from './photo-library.ts';
 import { createPortalStore } from './portal-store.ts';
 import { setPragmas } from './pragmas.ts';
 import { finishRescue, rescue } from './rescue.ts';
@@ -22,7 +25,7 @@ import { createTemplateStore } from './template-store.ts';
 
 type Options = { readonly dir: string; readonly clock: Clock; readonly ids: IdSource };
 type Place = { readonly path: string; readonly backups: string; readonly clock: Clock };
-type Stores = Pick<Store, 'articles' | 'assets' | 'attachments' | 'deliveries' | 'portals' | 'snippets' | 'templates'>;
+type Stores = Pick<Store, 'articles' | 'assets' | 'attachments' | 'deliveries' | 'edits' | 'photos' | 'portals' | 'snippets' | 'templates'>;
 type Opened<T> = { readonly db: Connection; readonly built: T; readonly fresh: boolean; readonly restored: boolean };
 
 /** File names inside the data folder. */
@@ -50,11 +53,14 @@ function open({ dir, clock, ids }: Options): Store {
   mkdirSync(backups, { recursive: true });
   // Damage met while working is looked into on the next start, when the file can be replaced.
   const guard = <T extends object>(store: T): T => guarded(store, () => leaveMark(suspect));
+  const claims = createFileClaims();
   const build = (db: Connection): Stores => ({
     articles: guard(createArticleStore({ db, clock, ids })),
-    assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids })),
-    attachments: guard(createAttachmentStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids })),
+    assets: guard(createAssetStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids, claims })),
+    attachments: guard(createAttachmentStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids, claims })),
     deliveries: guard(createDeliveryStore({ db, clock, ids })),
+    edits: guard(createEditStore({ db, dir: join(dir, ASSET_FOLDER), clock, ids, claims })),
+    photos: guard(createPhotoLibrary({ db, dir: join(dir, ASSET_FOLDER), clock, claims })),
     portals: guard(createPortalStore({ db, clock })),
     snippets: guard(createSnippetStore({ db, clock, ids })),
     templates: guard(createTemplateStore({ db, clock, ids })),

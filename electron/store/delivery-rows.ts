@@ -9,6 +9,7 @@ export type DeliveryRow = {
   readonly portal_id: string;
   readonly intent: string;
   readonly revision_id: string;
+  readonly profile: string | null;
   readonly headline: string;
   readonly state: string;
   readonly created_at: number;

@@ -14,8 +14,8 @@ export function prepareDeliveryWrites(db: Database) {
   return {
     keepRevision: db.prepare<[string]>('UPDATE revisions SET milestone = 1 WHERE id = ?'),
     insertDelivery: db.prepare(`
-      INSERT INTO deliveries (id, article_id, portal_id, intent, revision_id, headline, state, created_at, updated_at, not_before, attempts)
-      VALUES (@id, @articleId, @portalId, @intent, @revisionId, @headline, 'waiting', @now, @now, @now, 0)`),
+      INSERT INTO deliveries (id, article_id, portal_id, intent, revision_id, headline, profile, state, created_at, updated_at, not_before, attempts)
+      VALUES (@id, @articleId, @portalId, @intent, @revisionId, @headline, @profile, 'waiting', @now, @now, @now, 0)`),
     insertStep: db.prepare(`
       INSERT INTO delivery_steps (delivery_id, seq, kind, sha256, key, state, attempts)
       VALUES (@deliveryId, @seq, @kind, @sha256, @key, 'queued', 0)`),

@@ -3,12 +3,14 @@ import { fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { Delivery, StepKind } from '../../shared/domain/delivery.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
+import { defaultProfile } from '../../shared/domain/photo-profile.ts';
 import { toRevision } from './article-rows.ts';
 import type { RevisionRow } from './article-rows.ts';
 import { isFinal, SELECT_DELIVERY, toDelivery } from './delivery-rows.ts';
 import type { DeliveryRow } from './delivery-rows.ts';
 import { HEADS, prepareDeliveryWrites } from './delivery-sql.ts';
 import type { DeliveryStore, RemoteBase, StepRow } from './interfaces.ts';
+import { readProfile, writeProfile } from './profile-text.ts';
 
 /**
  * The longest pause that is believed after a restart, in ms. A delivery that is to wait longer was written by a clock
@@ -36,17 +38,22 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
 
   const existing = (id: string): Delivery => toDelivery(byId.get(id) ?? fail('not-found', 'delivery'));
   const inTransaction = <T>(work: () => T): T => db.transaction(work).immediate();
+  /** Another photo profile makes other files of the same revision. */
+  const carries = (id: string, assets: readonly string[]): boolean => {
+    const files = steps.all(id).flatMap(({ kind, sha256 }) => (kind === 'asset' ? [sha256] : []));
+    return files.length === assets.length && files.every((sha256, index) => sha256 === assets[index]);
+  };
   const contentSent = (id: string): boolean => steps.all(id).some((step) => step.kind === 'content' && step.state !== 'queued');
 
-  const create: DeliveryStore['create'] = ({ articleId, portalId, intent, assets }) => {
+  const create: DeliveryStore['create'] = ({ articleId, portalId, intent, profile = defaultProfile, assets }) => {
     const sent = article.get(articleId) ?? fail('not-found', 'article');
     if (portal.get(portalId) !== 1) fail('not-found', 'portal');
     const newest = newestKept.get(articleId, portalId);
-    if (newest?.revision_id === sent.revision_id && newest.intent === intent) return toDelivery(newest);
+    if (newest?.revision_id === sent.revision_id && newest.intent === intent && carries(newest.id, assets)) return toDelivery(newest);
     const [id, now] = [ids.next(), clock.now()];
     write.supersedeUnsent.run({ articleId, portalId, now });
     write.keepRevision.run(sent.revision_id);
-    write.insertDelivery.run({ id, articleId, portalId, intent, revisionId: sent.revision_id, headline: sent.headline, now });
+    write.insertDelivery.run({ id, articleId, portalId, intent, revisionId: sent.revision_id, headline: sent.headline, profile: writeProfile(profile), now });
     const last: readonly StepKind[] = intent === 'publish' ? ['content', 'publish', 'read-back'] : ['content', 'read-back'];
     const planned = [...assets.map((sha256) => ({ kind: 'asset' as const, sha256 })), ...last.map((kind) => ({ kind, sha256: null }))];
     for (const [seq, step] of planned.entries()) write.insertStep.run({ ...step, deliveryId: id, seq, key: ids.next() });
@@ -64,7 +71,7 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
       const row = byId.get(id);
       if (row === undefined) return null;
       const sent = revision.get(row.revision_id) ?? fail('corrupt', 'revision of a delivery');
-      return { delivery: toDelivery(row), steps: steps.all(id), revision: toRevision(sent) };
+      return { delivery: toDelivery(row), steps: steps.all(id), revision: toRevision(sent), profile: readProfile(row.profile) };
     },
     due: (now) => dueRows.all(now).map(toDelivery),
     nextDue: () => nextDue.get() ?? null,

@@ -24,6 +24,11 @@ export function writeDocument(envelope: Envelope): string {
   return JSON.stringify(envelope);
 }
 
+/** The text to store of fields. Without a cover nothing is said of it: what was stored before there were covers stays the same. */
+export function writeFields({ cover, ...fields }: ArticleFields): string {
+  return JSON.stringify(cover === null ? fields : { ...fields, cover });
+}
+
 /** Stored fields; each one that is missing or not valid is empty instead. */
 export function readFields(text: string): ArticleFields {
   const stored = parsedObject(text);
@@ -31,7 +36,7 @@ export function readFields(text: string): ArticleFields {
     const parsed = articleFieldsSchema.shape[name].safeParse(stored[name]);
     return parsed.success ? (parsed.data as ArticleFields[K]) : emptyFields[name];
   };
-  return { headline: field('headline'), lead: field('lead'), section: field('section'), byline: field('byline'), source: field('source'), tags: field('tags') };
+  return { headline: field('headline'), lead: field('lead'), section: field('section'), byline: field('byline'), source: field('source'), tags: field('tags'), cover: field('cover') };
 }
 
 function parsedObject(text: string): Readonly<Record<string, unknown>> {

@@ -65,9 +65,20 @@ export async function writeDurably(path: string, temporary: string, data: Uint8A
 export async function moveDurably(temporary: string, path: string, calls: FileCalls = fileCalls): Promise<void> {
   const folder = dirname(path);
   const firstMade = await calls.mkdir(folder, { recursive: true });
-  if (firstMade !== undefined) syncFolder(dirname(firstMade));
+  if (firstMade !== undefined) await syncNames(dirname(firstMade));
   await renameWhenFree(temporary, path, calls);
-  syncFolder(folder);
+  await syncNames(folder);
+}
+
+/** `syncFolder` without holding up the calling thread. */
+async function syncNames(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function renameWhenFree(from: string, to: string, calls: FileCalls): Promise<void> {

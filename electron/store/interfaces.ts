@@ -1,12 +1,18 @@
 import type { Article, ArticleFields, ArticleSummary } from '../../shared/domain/article.ts';
 import type { AppError } from '../../shared/domain/app-error.ts';
-import type { RenditionPurpose } from '../../shared/domain/asset.ts';
+import type { PhotoFacts } from '../../shared/domain/asset.ts';
 import type { Delivery, DeliveryIntent, DeliveryState, Receipt, StepKind, StepState } from '../../shared/domain/delivery.ts';
+import type { PhotoLimits, PhotoProfile, StoredPurpose } from '../../shared/domain/photo-profile.ts';
 import type { Portal, Section } from '../../shared/domain/portal.ts';
 import type { ShelfScope } from '../../shared/domain/shelf.ts';
 import type { SnippetContent } from '../../shared/domain/snippet.ts';
 import type { TemplateContent } from '../../shared/domain/template.ts';
 import type { Envelope } from '../../shared/document/envelope.ts';
+import type { EditStore } from './edit-interface.ts';
+import type { PhotoLibrary } from './library-interface.ts';
+
+export type { EditedRow, EditStore, NewRendition } from './edit-interface.ts';
+export type { PhotoLibrary, PhotoPage, RemovalGuard, StoredUsage, TrayChange } from './library-interface.ts';
 
 /** What the rest of the main process may ask of the store. Every write is durable when the function returns. */
 
@@ -53,8 +59,8 @@ export type ArticleStore = {
   readonly revisions: (articleId: string) => readonly Revision[];
 };
 
-/** A stored original. */
-export type AssetRow = {
+/** A stored original as it comes in; facts that are not named are not known. */
+export type NewAsset = {
   readonly id: string;
   readonly name: string;
   readonly mime: string;
@@ -64,11 +70,26 @@ export type AssetRow = {
   readonly height: number;
   readonly caption: string;
   readonly credit: string;
+} & Partial<PhotoFacts>;
+/** A stored original. `addedAt`: when it came in, ms since the epoch. */
+export type AssetRow = NewAsset & PhotoFacts & { readonly addedAt: number; readonly origin: string | null };
+/** A photo's file on its way in. Whoever began it ends it with `AssetStore.add` or `drop`. */
+export type IncomingPhoto = {
+  /** Absolute path, in the folder that is emptied at every start. */
+  readonly path: string;
+  /** Bytes received so far. */
+  readonly size: () => number;
+  /** Adds the next piece, one at a time. */
+  readonly append: (piece: Uint8Array) => Promise<void>;
+  /** No more pieces; from now on other threads may read it. */
+  readonly end: () => Promise<void>;
+  /** Leaves nothing behind; does nothing after `add`. */
+  readonly drop: () => Promise<void>;
 };
 /** A stored derived file; `sha256` is of its own bytes. */
 export type RenditionRow = {
   readonly assetId: string;
-  readonly purpose: RenditionPurpose;
+  readonly purpose: StoredPurpose;
   readonly sha256: string;
   readonly mime: string;
   readonly bytes: number;
@@ -78,18 +99,24 @@ export type RenditionRow = {
 export type AssetStore = {
   readonly get: (id: string) => AssetRow | null;
   readonly renditions: (id: string) => readonly RenditionRow[];
-  readonly rendition: (id: string, purpose: RenditionPurpose) => RenditionRow | null;
+  readonly rendition: (id: string, purpose: StoredPurpose) => RenditionRow | null;
   /** Absolute path of the file with these bytes (original or rendition), whether or not it exists. */
   readonly pathOf: (sha256: string) => string;
   /** The bytes, checked against their name. Throws AppFailure `not-found`, or `damaged-image` when the file was damaged. */
   readonly read: (sha256: string) => Promise<Uint8Array>;
+  /** Begins a photo's file. It and all of its functions throw AppFailure `storage-full` or `storage-failed`. */
+  readonly receive: () => Promise<IncomingPhoto>;
+  /** Free bytes of the disk; null when the system does not say. */
+  readonly freeBytes: () => Promise<number | null>;
   /**
-   * Writes every file (temporary name, fsync, rename, fsync of the folder) and only then commits the rows.
-   * Adding the same photo again changes nothing. Throws AppFailure `storage-full` or `storage-failed`.
+   * Writes every file (temporary name, fsync, rename, fsync of the folder) and only then commits the rows. A received
+   * file is moved into place; whoever calls has checked that its bytes have the hash `asset.id`. Adding the same photo
+   * again changes nothing, except that facts are filled in where none were known. Throws AppFailure `storage-full` or
+   * `storage-failed`.
    */
   readonly add: (photo: {
-    readonly asset: AssetRow;
-    readonly original: Uint8Array;
+    readonly asset: NewAsset;
+    readonly original: Uint8Array | IncomingPhoto;
     readonly renditions: readonly { readonly row: RenditionRow; readonly data: Uint8Array }[];
   }) => Promise<void>;
 };
@@ -141,6 +168,8 @@ export type DeliveryWork = {
   readonly delivery: Delivery;
   readonly steps: readonly StepRow[];
   readonly revision: Revision;
+  /** How its photos were made; never changes. */
+  readonly profile: PhotoProfile;
 };
 
 /** What the portal last confirmed about an article: the base for updates and for conflict detection. */
@@ -158,13 +187,15 @@ export type DeliveryStore = {
    * In one transaction: makes sure the article's newest revision is `revisionId`, writes the delivery and its steps
    * (photos, attachments, then `content`, `publish` when asked, `read-back`), and marks older deliveries of the
    * same article and portal that have sent nothing yet as `superseded`. When the newest open or done delivery already
-   * carries the same revision, intent and portal, answers that one instead of making another.
+   * carries the same revision, intent, portal and files, answers that one instead of making another.
    */
   readonly create: (input: {
     readonly articleId: string;
     readonly portalId: string;
     readonly intent: DeliveryIntent;
-    /** Hashes of portal renditions, then of attachments; each kind in document order, without repeats. */
+    /** How the photos were made; left out = the default profile. */
+    readonly profile?: PhotoProfile;
+    /** Hashes of the photos' renditions for the profile, then of attachments; each kind in document order, without repeats. */
     readonly assets: readonly string[];
   }) => Delivery;
   readonly list: () => readonly Delivery[];
@@ -198,6 +229,9 @@ export type PortalStore = {
   readonly list: () => readonly Portal[];
   readonly get: (id: string) => Portal | null;
   readonly save: (portal: Portal) => void;
+  /** What the portal last said that it accepts. */
+  readonly limits: (id: string) => PhotoLimits;
+  readonly setLimits: (id: string, limits: PhotoLimits) => void;
   /** Throws AppFailure `forbidden` for the training portal, `conflict` while an open delivery needs the portal. */
   readonly remove: (id: string) => void;
   readonly catalogue: (id: string) => { readonly sections: readonly Section[]; readonly authors: readonly { readonly name: string; readonly penName: string }[] };
@@ -240,6 +274,8 @@ export type Store = {
   readonly articles: ArticleStore;
   readonly assets: AssetStore;
   readonly attachments: AttachmentStore;
+  readonly edits: EditStore;
+  readonly photos: PhotoLibrary;
   readonly deliveries: DeliveryStore;
   readonly portals: PortalStore;
   readonly snippets: SnippetStore;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { deliveryIntents, deliveryStates, stepStates } from '../../shared/domain/delivery.ts';
 import { readDocument, readFields } from './document-text.ts';
-import { firstPhoto } from './first-photo.ts';
+import { shownPhoto } from './first-photo.ts';
 
 type Orphan = { readonly id: string; readonly articleId: string; readonly fields: string; readonly document: string; readonly createdAt: number };
 
@@ -40,8 +40,8 @@ function remakeArticles(db: Database): void {
     INSERT INTO articles (id, revision_id, headline, section, first_photo, state, sample, created_at, saved_at)
     VALUES (@articleId, @id, @headline, @section, @photo, 'draft', 0, @createdAt, @createdAt)`);
   for (const { id, articleId, fields, document, createdAt } of orphans.all()) {
-    const { headline, section } = readFields(fields);
-    insert.run({ id, articleId, headline, section, photo: firstPhoto(readDocument(document)), createdAt });
+    const own = readFields(fields);
+    insert.run({ id, articleId, headline: own.headline, section: own.section, photo: shownPhoto(own, readDocument(document)), createdAt });
   }
 }
 

@@ -8,12 +8,15 @@ import { portals } from './migrations/0004-portals.ts';
 import { deliveries } from './migrations/0005-deliveries.ts';
 import { shelf } from './migrations/0006-shelf.ts';
 import { attachments } from './migrations/0007-attachments.ts';
+import { photoMetadata } from './migrations/0008-photo-metadata.ts';
+import { photoEdits } from './migrations/0009-photo-edits.ts';
+import { photoTrays } from './migrations/0010-photo-trays.ts';
 
 /** One step of the schema. Only ever adds: an older backup must stay readable and salvageable. */
 export type Migration = { readonly version: number; readonly up: (db: Database) => void };
 
 /** All steps, in order, without gaps. A published step is never changed; a mistake gets a new step. */
-export const migrations: readonly Migration[] = [articles, search, assets, portals, deliveries, shelf, attachments];
+export const migrations: readonly Migration[] = [articles, search, assets, portals, deliveries, shelf, attachments, photoMetadata, photoEdits, photoTrays];
 
 /** The schema that this version of the app writes. */
 export const SCHEMA_VERSION = migrations.length;

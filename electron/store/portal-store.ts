@@ -1,15 +1,19 @@
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import { fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { authorsSchema, sectionsSchema } from '../../shared/portal-api/schemas.ts';
+import { noLimits, type PhotoLimits } from '../../shared/domain/photo-profile.ts';
 import { portalSchema, TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
 import type { Portal } from '../../shared/domain/portal.ts';
 import type { PortalStore } from './interfaces.ts';
+import { readProfile, writeProfile } from './profile-text.ts';
 
-type PortalRow = Omit<Portal, 'hasPassword'> & { readonly hasPassword: number };
+type PortalRow = Omit<Portal, 'hasPassword' | 'photos'> & { readonly hasPassword: number; readonly photos: string | null };
 type CatalogueRow = { readonly sections: string; readonly authors: string };
 
-const COLUMNS = 'id, name, kind, address, username, has_password AS hasPassword';
+const COLUMNS = 'id, name, kind, address, username, has_password AS hasPassword, photos';
+const limitsSchema = z.object({ photoBytes: z.number().positive().nullable() });
 
 /** Destinations. The training portal is always there: it is put back on every start. */
 export function createPortalStore({ db, clock }: { readonly db: Database; readonly clock: Clock }): PortalStore {
@@ -19,9 +23,9 @@ export function createPortalStore({ db, clock }: { readonly db: Database; readon
   const all = db.prepare<[string], PortalRow>(`SELECT ${COLUMNS} FROM portals ORDER BY id <> ?, seq`);
   const byId = db.prepare<[string], PortalRow>(`SELECT ${COLUMNS} FROM portals WHERE id = ?`);
   const upsert = db.prepare(`
-    INSERT INTO portals (id, name, kind, address, username, has_password)
-    VALUES (@id, @name, @kind, @address, @username, @hasPassword)
-    ON CONFLICT (id) DO UPDATE SET name = @name, kind = @kind, address = @address, username = @username, has_password = @hasPassword`);
+    INSERT INTO portals (id, name, kind, address, username, has_password, photos)
+    VALUES (@id, @name, @kind, @address, @username, @hasPassword, @photos)
+    ON CONFLICT (id) DO UPDATE SET name = @name, kind = @kind, address = @address, username = @username, has_password = @hasPassword, photos = @photos`);
   const remove = db.prepare<[string]>('DELETE FROM portals WHERE id = ?');
   const needed = db.prepare<[string], number>(`
     SELECT 1 FROM deliveries WHERE portal_id = ? AND state IN ('waiting', 'running', 'blocked') LIMIT 1`).pluck();
@@ -29,6 +33,10 @@ export function createPortalStore({ db, clock }: { readonly db: Database; readon
   const setCatalogue = db.prepare(`
     INSERT INTO portal_catalogues (portal_id, sections, authors, updated_at) VALUES (@id, @sections, @authors, @now)
     ON CONFLICT (portal_id) DO UPDATE SET sections = @sections, authors = @authors, updated_at = @now`);
+  const limits = db.prepare<[string], string | null>('SELECT limits FROM portal_catalogues WHERE portal_id = ?').pluck();
+  const setLimits = db.prepare(`
+    INSERT INTO portal_catalogues (portal_id, sections, authors, limits, updated_at) VALUES (@id, '[]', '[]', @limits, @now)
+    ON CONFLICT (portal_id) DO UPDATE SET limits = @limits`);
   const inTransaction = <T>(work: () => T): T => db.transaction(work).immediate();
 
   return {
@@ -38,10 +46,17 @@ export function createPortalStore({ db, clock }: { readonly db: Database; readon
       return row === undefined ? null : toPortal(row);
     },
     save: (portal) => {
-      const { hasPassword, ...rest } = portalSchema.safeParse(portal).data ?? fail('invalid-input', 'portal');
+      const { hasPassword, photos, ...rest } = portalSchema.safeParse(portal).data ?? fail('invalid-input', 'portal');
       if ((rest.id === TRAINING_PORTAL_ID) !== (rest.kind === 'training')) fail('invalid-input', 'portal kind');
-      upsert.run({ ...rest, hasPassword: hasPassword ? 1 : 0 });
+      upsert.run({ ...rest, hasPassword: hasPassword ? 1 : 0, photos: writeProfile(photos) });
     },
+    limits: (id) => readLimits(limits.get(id) ?? null),
+    setLimits: (id, told) =>
+      inTransaction(() => {
+        if (byId.get(id) === undefined) fail('not-found', 'portal');
+        const text = JSON.stringify(told);
+        if (limits.get(id) !== text) setLimits.run({ id, limits: text, now: clock.now() });
+      }),
     remove: (id) =>
       inTransaction(() => {
         if (id === TRAINING_PORTAL_ID) fail('forbidden', 'the training portal stays');
@@ -61,7 +76,15 @@ export function createPortalStore({ db, clock }: { readonly db: Database; readon
 }
 
 function toPortal(row: PortalRow): Portal {
-  return { ...row, hasPassword: row.hasPassword === 1 };
+  return { ...row, hasPassword: row.hasPassword === 1, photos: readProfile(row.photos) };
+}
+
+function readLimits(text: string | null): PhotoLimits {
+  try {
+    return text === null ? noLimits : limitsSchema.parse(JSON.parse(text));
+  } catch {
+    return noLimits;
+  }
 }
 
 /** What is stored, or nothing: a catalogue is only a copy of what the portal will say again. */

@@ -12,8 +12,9 @@ type Row = Readonly<Record<string, unknown>>;
 const tables = [
   { name: 'revisions', key: 'id', changes: false, uuids: ['id', 'article_id'] },
   { name: 'articles', key: 'id', changes: true, uuids: ['id', 'revision_id'] },
-  { name: 'assets', key: 'id', changes: false, uuids: [] },
+  { name: 'assets', key: 'id', changes: true, uuids: [] },
   { name: 'renditions', key: 'asset_id, purpose', changes: false, uuids: [] },
+  { name: 'article_photos', key: 'article_id, asset_id', changes: false, uuids: ['article_id'] },
   { name: 'attachments', key: 'id', changes: false, uuids: [] },
   { name: 'portals', key: 'id', changes: true, uuids: [] },
   { name: 'portal_catalogues', key: 'portal_id', changes: true, uuids: [] },

@@ -16,7 +16,8 @@ export function createTemplateStore(deps: { readonly db: Database; readonly cloc
     table: 'templates',
     builtIn: builtInTemplates,
     details: {
-      write: ({ description, fields }) => ({ description, fields }),
+      // A cover belongs to one piece, not to what many pieces begin as.
+      write: ({ description, fields }) => ({ description, fields: { ...fields, cover: undefined } }),
       read: (stored) => {
         const { description = '', fields } = detailsSchema.safeParse(stored).data ?? {};
         return { description, fields: readFields(JSON.stringify(fields ?? null)) };

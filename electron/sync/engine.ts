@@ -5,6 +5,7 @@ import type { DeliveryChange, Store } from '../store/interfaces.ts';
 import { createConnections } from './connections.ts';
 import { assetsOf, buildContent, filesIn } from './content.ts';
 import type { Credentials } from './portals/toasoan/session.ts';
+import { profileFor } from './photo-profile.ts';
 import { createReachBook, reachAfter, type PortalReport, type Reach } from './reach.ts';
 import { decide, GIVE_UP_AFTER, OFFLINE_RETRY_MAX, RETRY_AFTER_MAX } from './retry.ts';
 import { PortalFailure } from './portals/failure.ts';
@@ -38,7 +39,7 @@ export type SyncEngine = {
   readonly start: () => void;
   /**
    * Makes a durable delivery of the article's newest revision; it goes out when it can. Sending the same revision
-   * again answers the delivery that exists. Throws AppFailure `invalid-input` (detail = field), `not-found`, `corrupt`.
+   * again answers the delivery that exists. The photos' renditions for the portal's profile must be there. Throws AppFailure `invalid-input` (detail = field), `not-found`, `corrupt`.
    */
   readonly send: (input: { readonly articleId: string; readonly portalId: string; readonly intent: DeliveryIntent }) => Delivery;
   /** A person wants it tried now. Throws AppFailure `not-found`. */
@@ -202,7 +203,8 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     connections.forget(portalId);
     try {
       const adapter = await connections.connect(portalId, end.signal);
-      await adapter.server();
+      const { limits } = await adapter.server();
+      store.portals.setLimits(portalId, { photoBytes: limits.assetBytes });
       await adapter.signIn();
       const { sections, authors } = await adapter.catalogue();
       store.portals.setCatalogue(portalId, sections, authors);
@@ -237,8 +239,9 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     },
     send: ({ articleId, portalId, intent }) => {
       const article = store.articles.get(articleId) ?? fail('not-found', 'article');
-      const content = buildContent(article, filesIn(store));
-      const delivery = withSiblings(articleId, portalId, () => deliveries.create({ articleId, portalId, intent, assets: assetsOf(content) }));
+      const profile = profileFor(store.portals, portalId);
+      const content = buildContent(article, filesIn(store, profile));
+      const delivery = withSiblings(articleId, portalId, () => deliveries.create({ articleId, portalId, intent, profile, assets: assetsOf(content) }));
       if (delivery.state === 'blocked' || delivery.error !== null) return retry(delivery.id);
       pump();
       return deliveries.get(delivery.id) ?? delivery;

@@ -1,9 +1,11 @@
 import { fail } from '../../shared/domain/app-error.ts';
 import type { Receipt, StepKind } from '../../shared/domain/delivery.ts';
 import { canonicalContent } from '../../shared/portal-api/content-hash.ts';
+import type { ArticleContent } from '../../shared/portal-api/schemas.ts';
 import type { DeliveryWork, StepRow, Store } from '../store/interfaces.ts';
 import { buildContent, filesIn, hashContent, uploadsOf } from './content.ts';
 import { PortalFailure } from './portals/failure.ts';
+import { contentFor, everyForm } from './portal-features.ts';
 import type { PortalAdapter } from './portals/portal.ts';
 import { assetStep } from './steps/asset.ts';
 import { contentStep } from './steps/content.ts';
@@ -50,13 +52,27 @@ export async function runDelivery(id: string, options: RunOptions): Promise<Rece
 /** Builds what is sent, finds the portal, and says early what would be refused anyway. */
 async function prepare(id: string, { store, adapter }: RunOptions): Promise<StepContext> {
   const work: DeliveryWork = store.deliveries.work(id) ?? fail('not-found', 'delivery');
-  const files = filesIn(store);
-  const content = buildContent(work.revision, files);
+  const files = filesIn(store, work.profile);
+  const whole = buildContent(work.revision, files);
   const server = await adapter.server();
-  const size = new TextEncoder().encode(canonicalContent(content)).byteLength;
+  const taken = contentFor(whole, server.features);
+  const size = new TextEncoder().encode(canonicalContent(taken)).byteLength;
   if (size > server.limits.articleBytes) throw new PortalFailure('too-large', { detail: `article of ${size} bytes, limit ${server.limits.articleBytes}` });
   await adapter.signIn();
+  const content = (await formSent(work, whole, adapter)) ?? taken;
   return { work, adapter, server, store, content, contentHash: await hashContent(content), uploads: uploadsOf(work.revision, files) };
+}
+
+/**
+ * The form in which the portal has the article since an earlier try, or null. A portal may have learnt something in
+ * between, but one key stands for one content, and what is published is what was sent.
+ */
+async function formSent({ delivery, steps }: DeliveryWork, whole: ArticleContent, adapter: PortalAdapter): Promise<ArticleContent | null> {
+  const forms = everyForm(whole);
+  if (forms.length === 1 || steps.some(({ kind, state }) => kind === 'content' && state === 'queued')) return null;
+  const remote = await adapter.article(delivery.articleId);
+  for (const form of forms) if (remote !== null && (await hashContent(form)) === remote.contentHash) return form;
+  return null;
 }
 
 /** The first unfinished step, or null when the delivery may not go on. */

@@ -1,20 +1,24 @@
 import type { Flow, ListBlock } from '../../shared/document/flow-model.ts';
 import type { Inline } from '../../shared/document/inline-model.ts';
-import type { Attachment, Block, Figure } from '../../shared/document/model.ts';
-
-/** The photos of an article, in order; one that is used twice comes twice. */
-export function figures(blocks: readonly Block[]): readonly Figure[] {
-  return blocks.filter((block) => block.type === 'figure');
-}
+import type { Attachment, Block, BlockPhoto } from '../../shared/document/model.ts';
+import { photosIn } from '../../shared/document/photos-in.ts';
+import type { ArticleContent, RemoteCover } from '../../shared/portal-api/schemas.ts';
 
 /** The files that are published with an article, in order. */
 export function attachments(blocks: readonly Block[]): readonly Attachment[] {
   return blocks.filter((block) => block.type === 'attachment');
 }
 
+/** The photo that stands for an article in lists and when it is shared: its cover, else the first one of its text. */
+export function mainPhoto({ cover, blocks }: ArticleContent): RemoteCover | null {
+  if (cover) return cover;
+  const [first] = photosIn(blocks);
+  return first === undefined ? null : { asset: first.asset, width: first.width, height: first.height, alt: first.alt, focus: null };
+}
+
 /** The hashes of all photos and files that an article names. */
-export function assetHashes(blocks: readonly Block[]): readonly string[] {
-  return [...figures(blocks), ...attachments(blocks)].map((block) => block.asset);
+export function assetHashes({ cover, blocks }: ArticleContent): readonly string[] {
+  return [...photosIn(blocks), ...(cover ? [cover] : []), ...attachments(blocks)].map(({ asset }) => asset);
 }
 
 /** The words of an article's body, one line per block or list item, for the search index. */
@@ -31,7 +35,9 @@ function linesOf(block: Block): readonly string[] {
     case 'list':
       return listLines(block.list);
     case 'figure':
-      return [inlineText(block.caption), block.credit];
+      return photoLines(block);
+    case 'gallery':
+      return [...block.photos.flatMap(photoLines), inlineText(block.caption)];
     case 'table':
       return [inlineText(block.caption), ...block.rows.flat().flatMap((cell) => flowLines(cell.content))];
     case 'pullquote':
@@ -48,6 +54,8 @@ function linesOf(block: Block): readonly string[] {
       return [];
   }
 }
+
+const photoLines = ({ caption, credit }: BlockPhoto): readonly string[] => [inlineText(caption), credit];
 
 function flowLines(flows: readonly Flow[]): readonly string[] {
   return flows.flatMap((flow) => (flow.type === 'list' ? listLines(flow.list) : [inlineText(flow.content)]));

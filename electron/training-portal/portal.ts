@@ -3,7 +3,7 @@ import Fastify, { type FastifyReply } from 'fastify';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
 import { makeProblem, PROBLEM_MEDIA_TYPE } from '../../shared/portal-api/problem.ts';
-import { API_PREFIX } from '../../shared/portal-api/schemas.ts';
+import { API_PREFIX, portalFeatures, type PortalFeature } from '../../shared/portal-api/schemas.ts';
 import { demoAccounts } from './accounts.ts';
 import { portalApi } from './api/api.ts';
 import { securityHeaders, secureEveryAnswer } from './security-headers.ts';
@@ -29,6 +29,8 @@ export type TrainingPortalOptions = {
   readonly ids: IdSource;
   /** Three short demonstration articles when the portal is empty. Default false. */
   readonly seed?: boolean;
+  /** What it knows besides plain articles; with less than all it is as strict as a portal made before that. Default: all. */
+  readonly features?: readonly PortalFeature[];
 };
 export type TrainingPortal = {
   /** `http://127.0.0.1:port`, without a slash at the end. */
@@ -58,7 +60,7 @@ export async function startTrainingPortal(options: TrainingPortalOptions): Promi
     let address = '';
     const origin = () => address;
     secureEveryAnswer(server);
-    await server.register(portalApi({ clock, accounts, articles, assets, origin }), { prefix: API_PREFIX });
+    await server.register(portalApi({ clock, accounts, articles, assets, origin, features: new Set(options.features ?? portalFeatures) }), { prefix: API_PREFIX });
     await server.register(publicSite({ clock, reader, assets, visits: createVisits(db), files, origin }));
     server.addHook('onClose', async () => closeDatabase(db));
     address = await server.listen({ host: options.host ?? '127.0.0.1', port: options.port });

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { templateCommands } from '../features/templates/commands.ts';
 import { viewCommands } from '../features/view/commands.ts';
 import { exchangeCommands } from '../features/exchange/commands.ts';
+import { photoCommands } from '../features/photos/commands.ts';
 import { findCommands } from '../features/article/find-commands.ts';
 import type vi from '../locales/vi.json';
 import type { Chord } from '../ui/chord.ts';
@@ -37,6 +38,7 @@ export const windowCommands = [
   ...viewCommands,
   ...templateCommands,
   ...exchangeCommands,
+  ...photoCommands,
 ] as const satisfies readonly WindowCommand[];
 
 export type CommandId = (typeof windowCommands)[number]['id'];

@@ -17,8 +17,22 @@ const byChord: ReadonlyMap<Chord, (typeof windowCommands)[number]> = new Map(
 
 const listeners = new Map<Command, readonly (() => void)[]>();
 
+/** What lies over the whole window takes commands before anybody else; the latest first. */
+let takers: readonly ((command: Command) => boolean)[] = [];
+
+/** Takes commands before whoever listens, while mounted: true = dealt with. */
+export function useCommandsFirst(take: (command: Command) => boolean): void {
+  const onCommand = useEffectEvent(take);
+  useEffect(() => {
+    const taker = (command: Command): boolean => onCommand(command);
+    takers = [taker, ...takers];
+    return () => void (takers = takers.filter((other) => other !== taker));
+  }, []);
+}
+
 /** Runs a command: whoever listens by `useCommand` does it. */
 export function runCommand(command: Command): void {
+  if (takers.some((take) => take(command))) return;
   for (const listener of listeners.get(command) ?? []) listener();
 }
 

@@ -8,6 +8,8 @@ type Formats = {
   readonly minutes: (ms: number) => string;
   /** 22/11/2026, with the weekday */
   readonly day: (ms: number) => string;
+  /** 22/11/2026 */
+  readonly date: (ms: number) => string;
   /** 09:41 22/11/2026 */
   readonly moment: (ms: number) => string;
 };
@@ -29,6 +31,7 @@ function formats(locale: string): Formats {
     seconds: (ms) => seconds.format(ms),
     minutes: (ms) => minutes.format(ms),
     day: (ms) => day.format(ms),
+    date: (ms) => short.format(ms),
     moment: (ms) => `${minutes.format(ms)} ${short.format(ms)}`,
   };
 }

@@ -12,6 +12,8 @@ import { ExchangeDesk } from '../features/exchange/exchange-desk.tsx';
 import { KeyboardSheet } from '../features/commands/keyboard-sheet.tsx';
 import { Palette } from '../features/commands/palette.tsx';
 import { NoticeStack } from '../features/notices/notice-stack.tsx';
+import { PhotoEditingDesk } from '../features/photos/editor/photo-editing-desk.tsx';
+import { PhotoDesk } from '../features/photos/desk/photo-desk.tsx';
 import { ImportPanel } from '../features/photos/import-panel.tsx';
 import { TemplateDesk } from '../features/templates/template-desk.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
@@ -90,10 +92,12 @@ export function Shell() {
           <InspectorPane />
         </ErrorBoundary>
       ) : null}
+      <PhotoDesk />
       <StatusBar />
       <ImportPanel />
       <NoticeStack />
       <TemplateDesk />
+      <PhotoEditingDesk />
       <SettingsDialog />
       <ExchangeDesk />
       <Palette />

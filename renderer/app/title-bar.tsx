@@ -1,4 +1,4 @@
-import { ArrowUp, ChevronDown, Command, Eye, List, PanelRight, Plus, Settings } from 'lucide-react';
+import { ArrowUp, ChevronDown, Command, Eye, Images, List, PanelRight, Plus, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { newsroom } from '../bridge/newsroom.ts';
 import { useDeliveries, usePortals } from '../bridge/queries.ts';
@@ -39,6 +39,10 @@ export function TitleBar() {
         </Button>
         <NewFromTemplate />
       </div>
+      <Button preventFocusOnPress onPress={() => runCommand('photo-desk')}>
+        <Images size={16} aria-hidden />
+        {t('commands.photoDesk')}
+      </Button>
       <ExchangeMenu />
       <span className="bar-space" />
       <ViewOnPortal />

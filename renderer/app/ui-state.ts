@@ -1,5 +1,6 @@
 import type { PagePort } from '../editor/port.ts';
 import type { SnippetPlace } from '../editor/extensions/snippets/place.ts';
+import { firstDeskView, type DeskNotes, type DeskView } from '../features/photos/desk/desk-view.ts';
 import type { PrintJob } from '../features/exchange/print-sheet.tsx';
 import { createStore } from './store.ts';
 
@@ -36,6 +37,11 @@ export function createUiState() {
     /** Where on a page a snippet was asked for. */
     snippetPlace: createStore<SnippetPlace | null>(null),
     exportOpen: createStore(false),
+    /** The photo desk covers the panes; the page stays mounted beneath it. */
+    photoDesk: createStore(false),
+    deskView: createStore<DeskView>(firstDeskView),
+    /** What was decided on the photo desk, by article. */
+    deskNotes: createStore<ReadonlyMap<string, DeskNotes>>(new Map()),
     /** The article as it is being printed. */
     printSheet: createStore<PrintJob | null>(null),
     libraryView: createStore<LibraryView>('writing'),

@@ -5,6 +5,7 @@ import { articleListQuery, createQueryClient, patchSaved } from '../bridge/queri
 import { createSession, type Session } from '../features/article/session.ts';
 import { createWordImport, type WordImport } from '../features/exchange/word-import.ts';
 import { createNotices, type Notices } from '../features/notices/notices.ts';
+import { createPhotoEditing, type PhotoEditing } from '../features/photos/editor/photo-editing.ts';
 import { createImporter, type Importer } from '../features/photos/importer.ts';
 import type { NewsroomApi } from '../../shared/ipc/api.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
@@ -17,10 +18,13 @@ export type Workspace = {
   readonly session: Session;
   readonly notices: Notices;
   readonly importer: Importer;
+  readonly photoEditing: PhotoEditing;
   readonly wordImport: WordImport;
   readonly ui: UiState;
   readonly client: QueryClient;
   readonly timers: Timers;
+  /** A new name for a round of work (UUID). */
+  readonly newId: () => string;
   /** A new name for a block of a document. */
   readonly newBlockId: () => string;
 };
@@ -45,11 +49,11 @@ export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n
     api,
     timers: browserTimers,
     onSaved: (id, fields, savedAt, figures) =>
-      patchSaved(client, id, { headline: fields.headline, section: fields.section, savedAt, firstPhoto: figures[0]?.assetId ?? null }),
+      patchSaved(client, id, { headline: fields.headline, section: fields.section, savedAt, firstPhoto: fields.cover?.assetId ?? figures[0]?.assetId ?? null }),
     onStayed: () => void notices.show({ tone: 'bad', text: i18n.t('notice.stayed') }),
   });
-  const importer = createImporter({ api, newId: () => crypto.randomUUID() });
-  return { boot, session, notices, importer, wordImport: createWordImport(api), client, timers: browserTimers, newBlockId: randomBlockId, ui: createUiState() };
+  const importer = createImporter({ api, newId: () => crypto.randomUUID(), openArticle: () => (session.isWritable() ? session.openId() : null) });
+  return { boot, session, notices, importer, photoEditing: createPhotoEditing(api), wordImport: createWordImport(api), client, timers: browserTimers, newId: () => crypto.randomUUID(), newBlockId: randomBlockId, ui: createUiState() };
 }
 
 /** Opens the article of last time, else the newest one (the sample, on the first run). Never rejects. */

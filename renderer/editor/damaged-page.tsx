@@ -2,18 +2,17 @@ import { useEffect } from 'react';
 import { plainText } from '../../shared/document/plain-text.ts';
 import type { PageEditorProps } from './page-editor.tsx';
 import { blankPageView } from './page-view.ts';
+import { blankPhotoPort } from './photo-port.ts';
 
 /** The words of a body that cannot be read. Nothing here can be changed, so nothing of it can be overwritten. */
 export function DamagedPage({ initial, kicker, byline, labels, onPort }: PageEditorProps) {
   useEffect(() => {
     onPort({
       ...blankPageView,
+      ...blankPhotoPort,
       snapshot: () => initial,
       insertAttachments: () => undefined,
       insertBlocks: () => Promise.reject(new Error('the page is read-only')),
-      insertPhotos: () => undefined,
-      setFigure: () => undefined,
-      showFigure: () => undefined,
       undo: () => undefined,
       redo: () => undefined,
       focus: () => undefined,

@@ -15,6 +15,19 @@ export type NoticeDetails = { readonly count?: number; readonly encoding?: strin
 /** What can be done with the file behind a card. */
 export type FileActions = { readonly open: (file: AttachmentFacts) => void; readonly save: (file: AttachmentFacts) => void };
 
+/** What can be done with the photo of a figure beyond what the page does itself. Figures are named by their block id. */
+export type PhotoActions = {
+  /** Opens the photo for rotating, cropping, blurring; the result comes back through `changeFigures`. */
+  readonly edit: (blockId: string) => void;
+  /** Asks for another photo in its place. */
+  readonly replace: (blockId: string) => void;
+  /** Whether a photo is an edited version of another one. */
+  readonly isEdited: (assetId: string) => Promise<boolean>;
+  readonly restore: (blockId: string) => void;
+  readonly makeCover: (blockId: string) => void;
+  readonly fullScreen: (blockId: string) => void;
+};
+
 /** What the parts of the page need from around it. */
 export type PageHost = {
   readonly labels: EditorLabels;
@@ -24,6 +37,10 @@ export type PageHost = {
   readonly history: ArticleHistory;
   /** Asks for photos; they come back through the page's port. */
   readonly insertPhoto: () => void;
+  /** Asks for photos that become a gallery. */
+  readonly insertGallery: (() => void) | null;
+  /** Null where photos are only words and places (templates). */
+  readonly photos: PhotoActions | null;
   /** Asks for files; they come back through the page's port. Null where files have no place. */
   readonly insertFiles: (() => void) | null;
   readonly files: FileActions | null;

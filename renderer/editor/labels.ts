@@ -1,11 +1,12 @@
 import type { CardLabels } from './extensions/cards/card-labels.ts';
+import type { PhotoLabels } from './extensions/figure/photo-labels.ts';
 import type { FindLabels } from './extensions/find/labels.ts';
 import type { AddressFault } from './extensions/links/address.ts';
 import type { TableLabels } from './extensions/table/labels.ts';
 import type { Sign } from './extensions/signs/signs.ts';
 
 /** Every word the page editor shows or says. */
-export type EditorLabels = TableLabels & {
+export type EditorLabels = TableLabels & PhotoLabels & {
   readonly headline: string;
   readonly lead: string;
   readonly body: string;

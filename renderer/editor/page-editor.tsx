@@ -3,7 +3,7 @@ import type { Envelope } from '../../shared/document/envelope.ts';
 import { readEnvelope } from '../../shared/document/read-envelope.ts';
 import { DamagedPage } from './damaged-page.tsx';
 import type { SnippetPlace } from './extensions/snippets/place.ts';
-import type { EditorNotice, FileActions, NoticeDetails, PageHost } from './host.ts';
+import type { EditorNotice, FileActions, NoticeDetails, PageHost, PhotoActions } from './host.ts';
 import type { EditorLabels } from './labels.ts';
 import type { PagePort } from './port.ts';
 import { WritingPage } from './writing-page.tsx';
@@ -33,6 +33,9 @@ export type PageEditorProps = {
   /** Block id of the figure somebody works on. */
   readonly onCurrentFigure: (blockId: string | null) => void;
   readonly onInsertPhoto: () => void;
+  /** Asks for photos that come back as `insertPhotos(photos, 'gallery')`; without it only photos of the page become galleries. */
+  readonly onInsertGallery?: () => void;
+  readonly photoActions?: PhotoActions;
   /** Asks for attachments; without it none can be put in. */
   readonly onInsertFiles?: () => void;
   readonly files?: FileActions;

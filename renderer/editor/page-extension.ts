@@ -18,6 +18,7 @@ import { LineStartsExtension } from './extensions/smart/line-starts.ts';
 import { SmartSignsExtension } from './extensions/smart/signs.ts';
 import { SafeLinkExtension } from './extensions/links/extension.ts';
 import { InfoBoxExtension } from './extensions/info-box/extension.ts';
+import { galleriesExtension } from './extensions/gallery/extension.ts';
 import { LegacyTextExtension } from './extensions/legacy/extension.ts';
 import { ListsExtension } from './extensions/lists/extension.ts';
 import type { PasteDesk } from './extensions/paste/desk.ts';
@@ -68,6 +69,7 @@ export function pageExtension({ state, history, host, newBlockId, smartSigns, on
       tablesExtension(host),
       CardsExtension,
       configExtension(InfoBoxExtension, { host }),
+      galleriesExtension(host),
       configExtension(FigureExtension, { onCurrent: onCurrentFigure }),
       configExtension(FilesExtension, { onFiles }),
       configExtension(PasteExtension, { host, desk: pasteDesk }),

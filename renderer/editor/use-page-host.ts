@@ -7,7 +7,8 @@ import type { PageEditorProps } from './page-editor.tsx';
 
 /** What the parts of the page get from around it. Changes only with what is shown: callbacks are looked up when they are needed. */
 export function usePageHostOf(props: PageEditorProps, history: ArticleHistory, announcer: Announcer): PageHost {
-  const { labels, readOnly, photoUrl, onInsertFiles, files } = props;
+  const { labels, readOnly, photoUrl, onInsertFiles, files, photoActions } = props;
+  const galleries = props.onInsertGallery !== undefined;
   const latest = useLatest(props);
   return useMemo<PageHost>(
     () => ({
@@ -16,6 +17,8 @@ export function usePageHostOf(props: PageEditorProps, history: ArticleHistory, a
       photoUrl,
       history,
       insertPhoto: () => latest().onInsertPhoto(),
+      insertGallery: galleries ? () => latest().onInsertGallery?.() : null,
+      photos: photoActions ?? null,
       insertFiles: onInsertFiles ?? null,
       files: files ?? null,
       snippets: (place) => latest().onSnippets(place),
@@ -26,6 +29,6 @@ export function usePageHostOf(props: PageEditorProps, history: ArticleHistory, a
       openLink: (href) => latest().onOpenLink(href),
       announce: announcer.say,
     }),
-    [labels, readOnly, photoUrl, history, latest, announcer, onInsertFiles, files],
+    [labels, readOnly, photoUrl, history, latest, announcer, onInsertFiles, files, galleries, photoActions],
   );
 }

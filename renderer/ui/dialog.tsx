@@ -8,7 +8,8 @@ type DialogProps = {
   readonly title: string;
   readonly closeLabel: string;
   readonly open: boolean;
-  readonly size?: 's' | 'l' | 'xl';
+  /** `full`: nearly the whole window, for looking at pictures. */
+  readonly size?: 's' | 'l' | 'xl' | 'full';
   /** A click beside it closes it; not where somebody writes for a while. */
   readonly closesOutside?: boolean;
   readonly onClose: () => void;

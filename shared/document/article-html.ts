@@ -1,3 +1,4 @@
+import { galleryStyle } from './gallery-html.ts';
 import { escapeHtml } from './inline-html.ts';
 
 /** An article around its body, in words for readers. Empty texts are left out. */
@@ -47,6 +48,8 @@ export const sheetStyle = `
 .sheet figure { margin: 1.2em 0; break-inside: avoid; }
 .sheet figure img { display: block; width: auto; max-width: 100%; height: auto; margin: 0 auto; }
 .sheet figcaption { margin-top: .4em; font-size: .86em; line-height: 1.45; text-align: center; color: #333; break-before: avoid; }
+.sheet .gallery figcaption { margin-bottom: .4em; }
+.sheet .gallery-row figcaption { font-size: .8em; }
 .sheet .credit { font-style: italic; white-space: nowrap; }
 .sheet blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; break-inside: avoid; }
 .sheet blockquote > :last-child { margin-bottom: 0; }
@@ -68,6 +71,7 @@ export const sheetStyle = `
 .sheet footer p { margin: 0; }
 .sheet .byline { font-weight: 700; }
 .sheet .source { font-style: italic; }
+${galleryStyle('.sheet')}
 @media print {
   .sheet { max-width: none; padding: 0; font-size: 11.5pt; }
   .sheet h1 { font-size: 20pt; }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Number of our own document schema. Raise it together with a function in `upgrade.ts`. */
-export const DOCUMENT_SCHEMA = 2;
+export const DOCUMENT_SCHEMA = 3;
 /** The editor that writes `state`; informative, never trusted for decisions. */
 export const EDITOR_TAG = 'lexical@0.52.0';
 
@@ -41,7 +41,7 @@ export type SerializedNode = {
   readonly children?: readonly SerializedNode[];
   /** NodeState: our own data (`blockId`, and on figures `assetId`, `credit`, `alt`, `width`, `height`). */
   readonly $?: Readonly<Record<string, unknown>>;
-  /** Named slots; a figure's caption is `$slots.caption`, a paragraph. */
+  /** Named slots; the caption of a figure, and of a gallery, is `$slots.caption`, a paragraph. */
   readonly $slots?: Readonly<Record<string, SerializedNode>>;
   readonly [key: string]: unknown;
 };

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { blockIdSchema, sha256Schema } from '../domain/ids.ts';
 import { attachmentMimes } from '../domain/attachment.ts';
+import { GALLERY_MAX, GALLERY_MIN } from './gallery-parts.ts';
 import { alignSchema, flowSchema, headingLevelSchema, listBodySchema, rowsSchema, TABLE_COLUMNS_MAX } from './flow-model.ts';
 import { contentSchema } from './inline-model.ts';
 import { videoProviders } from './video.ts';
+
+/** What is said of one photo, alone or in a gallery. */
+const photoShape = {
+  /** Original asset inside the app; the portal rendition's SHA-256 in what is sent to a portal. */
+  asset: sha256Schema,
+  width: z.number().int().positive().max(100_000),
+  height: z.number().int().positive().max(100_000),
+  caption: contentSchema,
+  credit: z.string().max(300),
+  alt: z.string().max(2_000),
+};
 
 /**
  * The portable document: what is sent to portals, rendered to HTML, compared and merged. It is independent of the
@@ -15,17 +27,9 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('quote'), id: blockIdSchema, content: contentSchema }),
   z.strictObject({ type: z.literal('list'), id: blockIdSchema, list: listBodySchema }),
   z.strictObject({ type: z.literal('rule'), id: blockIdSchema }),
-  z.strictObject({
-    type: z.literal('figure'),
-    id: blockIdSchema,
-    /** Original asset inside the app; the portal rendition's SHA-256 in what is sent to a portal. */
-    asset: sha256Schema,
-    width: z.number().int().positive().max(100_000),
-    height: z.number().int().positive().max(100_000),
-    caption: contentSchema,
-    credit: z.string().max(300),
-    alt: z.string().max(2_000),
-  }),
+  z.strictObject({ type: z.literal('figure'), id: blockIdSchema, ...photoShape }),
+  /** Photos shown together; `caption` is about all of them. */
+  z.strictObject({ type: z.literal('gallery'), id: blockIdSchema, caption: contentSchema, photos: z.array(z.strictObject(photoShape)).min(GALLERY_MIN).max(GALLERY_MAX) }),
   z.strictObject({
     type: z.literal('table'),
     id: blockIdSchema,
@@ -60,6 +64,9 @@ export const blockSchema = z.discriminatedUnion('type', [
 /** One block of an article. Ids are unique within a document. */
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 export type Figure = Extract<Block, { type: 'figure' }>;
+export type Gallery = Extract<Block, { type: 'gallery' }>;
+/** A photo with its words, wherever it stands. */
+export type BlockPhoto = Gallery['photos'][number];
 export type Table = Extract<Block, { type: 'table' }>;
 export type Attachment = Extract<Block, { type: 'attachment' }>;
 export type Video = Extract<Block, { type: 'video' }>;

@@ -7,7 +7,7 @@ import { regularTable } from './table-nodes.ts';
 type Place = 'root' | 'flow' | 'line' | 'item';
 
 /** The named slots of each type of block; each holds a paragraph. */
-const slotsOf: Readonly<Record<string, readonly string[]>> = { figure: ['caption'], table: ['caption'], video: ['caption'], pullquote: ['quote', 'source'] };
+const slotsOf: Readonly<Record<string, readonly string[]>> = { figure: ['caption'], gallery: ['caption'], table: ['caption'], video: ['caption'], pullquote: ['quote', 'source'] };
 
 /**
  * The same blocks with everything that Lexical's parser would refuse, or would silently drop, wrapped as unsupported
@@ -70,6 +70,9 @@ function topLevel(node: SerializedNode): SerializedNode | null {
       return node;
     case 'figure':
       return sha256Schema.safeParse(own['assetId']).success && typed(own, ['credit', 'alt'], 'string') && typed(own, ['width', 'height'], 'number') ? node : null;
+    case 'gallery':
+      // What is no photo stays where it is until the page can put it beside the gallery.
+      return Array.isArray(node.children) && node.children.length > 0 ? { ...node, children: node.children.map((child: unknown) => readable(child, 'root')) } : null;
     case 'video':
       return typeof own['url'] === 'string' && typed(own, ['title'], 'string') ? node : null;
     case 'attachment':

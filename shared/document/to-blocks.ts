@@ -3,7 +3,8 @@ import { blockIdSchema, sha256Schema } from '../domain/ids.ts';
 import { nfc } from '../text/nfc.ts';
 import type { Envelope, SerializedNode } from './envelope.ts';
 import { TABLE_COLUMNS_MAX } from './flow-model.ts';
-import type { Block } from './model.ts';
+import { galleryToBlocks } from './gallery-to-blocks.ts';
+import type { Block, BlockPhoto } from './model.ts';
 import { alignOf, headingLevel, toFlows, toList, toRows } from './to-flow.ts';
 import { toInlines } from './to-inlines.ts';
 import { videoFromAddress } from './video.ts';
@@ -12,6 +13,8 @@ import { videoFromAddress } from './video.ts';
 export type BlocksResult = { readonly blocks: Block[]; readonly dropped: readonly string[] };
 
 type Naming = (node: SerializedNode) => string;
+
+const orNone = <T>(item: T | null): readonly T[] => (item === null ? [] : [item]);
 
 /**
  * Derives the portable blocks from a stored document. Pure: reads plain JSON, never Lexical. Empty paragraphs are
@@ -30,8 +33,8 @@ export function toBlocks(envelope: Envelope): BlocksResult {
     return id;
   };
   for (const node of rootChildren(envelope)) {
-    const block = toBlock(node, idOf, dropped);
-    if (block !== null) blocks.push(block);
+    if (node.type === 'gallery') blocks.push(...galleryToBlocks(node, { idOf, dropped, toBlock, toPhoto }));
+    else blocks.push(...orNone(toBlock(node, idOf, dropped)));
   }
   return { blocks, dropped: [...dropped] };
 }
@@ -62,8 +65,10 @@ function toBlock(node: SerializedNode, idOf: Naming, dropped: Set<string>): Bloc
     }
     case 'horizontalrule':
       return { type: 'rule', id: idOf(node) };
-    case 'figure':
-      return toFigure(node, idOf, dropped);
+    case 'figure': {
+      const photo = toPhoto(node, dropped);
+      return photo === null ? null : { type: 'figure', id: idOf(node), ...photo };
+    }
     case 'table':
       return toTable(node, idOf, dropped);
     case 'pullquote': {
@@ -93,13 +98,11 @@ function slotContent(node: SerializedNode, slot: string, dropped: Set<string>): 
   return toInlines(node.$slots?.[slot]?.children, dropped);
 }
 
-function toFigure(node: SerializedNode, idOf: Naming, dropped: Set<string>): Block | null {
+function toPhoto(node: SerializedNode, dropped: Set<string>): BlockPhoto | null {
   const state = node.$ ?? {};
   const asset = sha256Schema.safeParse(state['assetId']);
   if (!asset.success) return drop('figure', dropped);
   return {
-    type: 'figure',
-    id: idOf(node),
     asset: asset.data,
     width: pixels(state['width']),
     height: pixels(state['height']),

@@ -1,7 +1,8 @@
 import { flowToHtml, headingToHtml, listToHtml, paragraphToHtml, type AlignmentIn } from './flow-html.ts';
+import { figureToHtml, galleryToHtml } from './gallery-html.ts';
 import { escapeHtml, inlineToHtml } from './inline-html.ts';
 import type { Inline } from './inline-model.ts';
-import type { Attachment, Block, Figure, Video } from './model.ts';
+import type { Attachment, Block, Video } from './model.ts';
 import { framedTableToHtml } from './table-html.ts';
 import { shortAddress, videoFromAddress, videoPlace } from './video.ts';
 import { attachmentName, endingOf } from '../domain/attachment.ts';
@@ -45,7 +46,9 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     case 'rule':
       return '<hr>';
     case 'figure':
-      return figureToHtml(block, options);
+      return figureToHtml(block, options.assetUrl);
+    case 'gallery':
+      return galleryToHtml(block, options.assetUrl);
     case 'table':
       return framedTableToHtml(block, alignment);
     case 'pullquote': {
@@ -63,17 +66,6 @@ function blockToHtml(block: Block, options: HtmlOptions): string {
     default:
       return '';
   }
-}
-
-function figureToHtml(figure: Figure, options: HtmlOptions): string {
-  const source = escapeHtml(options.assetUrl(figure.asset));
-  const size = `width="${escapeHtml(String(figure.width))}" height="${escapeHtml(String(figure.height))}"`;
-  // Not lazy: whoever prints right after opening wants every photo on paper.
-  const image = `<img src="${source}" alt="${escapeHtml(figure.alt)}" ${size}>`;
-  // People also type the prefix into the field that already stands for it.
-  const credit = figure.credit.trim().replace(/^ảnh\s*:\s*/iu, '');
-  const parts = [captionText(figure.caption), credit === '' ? '' : `<span class="credit">Ảnh: ${escapeHtml(credit)}</span>`];
-  return `<figure>${image}${captionToHtml(parts.filter((part) => part !== '').join(' '))}</figure>`;
 }
 
 function videoToHtml(video: Video): string {

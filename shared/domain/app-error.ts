@@ -20,6 +20,8 @@ export const appErrorKinds = [
   'empty-file',
   'too-many-pixels',
   'unsupported-format',
+  'svg-not-accepted',
+  'unreadable-file',
   'unknown-file-type',
   'file-not-as-named',
   'has-macros',
@@ -51,7 +53,7 @@ export const appErrorSchema = z.object({
 export type AppErrorKind = (typeof appErrorKinds)[number];
 export type AppError = Readonly<z.infer<typeof appErrorSchema>>;
 
-const retryableKinds: ReadonlySet<AppErrorKind> = new Set(['offline', 'portal-down', 'storage-full', 'storage-failed']);
+const retryableKinds: ReadonlySet<AppErrorKind> = new Set(['offline', 'portal-down', 'unreadable-file', 'storage-full', 'storage-failed']);
 
 /** Builds an error value; `retryable` follows from the kind unless told otherwise. */
 export function appError(kind: AppErrorKind, detail?: string, retryable = retryableKinds.has(kind)): AppError {

@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { envelopeSchema } from '../document/envelope.ts';
 import { sha256Schema, uuidSchema } from './ids.ts';
 import { bylineSchema } from './byline.ts';
+import { focusSchema } from './photo-edit.ts';
 import { articleStates } from './states.ts';
 
 /** Longest headline the app accepts, in UTF-16 units; portals commonly stop at 250. */
 export const HEADLINE_MAX = 500;
 /** Longest lead (sapo), in UTF-16 units. */
 export const LEAD_MAX = 4_000;
+
+export const coverSchema = z.object({
+  /** The photo as it is shown: an original, or an edited version of one. It need not stand in the text. */
+  assetId: sha256Schema,
+  focus: focusSchema.nullable(),
+});
+/** The photo that stands for an article in lists and when it is shared (`Ảnh đại diện`). */
+export type Cover = Readonly<z.infer<typeof coverSchema>>;
 
 /** Everything about an article that is not its body. Text is NFC. All fields may be empty while drafting. */
 export const articleFieldsSchema = z.object({
@@ -18,10 +27,12 @@ export const articleFieldsSchema = z.object({
   byline: bylineSchema,
   source: z.string().max(300),
   tags: z.array(z.string().min(1).max(80)).max(50),
+  /** Null: the first photo of the text stands for the article. What was stored before there were covers has none. */
+  cover: coverSchema.nullable().default(null),
 });
 export type ArticleFields = Readonly<z.infer<typeof articleFieldsSchema>>;
 
-export const emptyFields: ArticleFields = { headline: '', lead: '', section: '', byline: [], source: '', tags: [] };
+export const emptyFields: ArticleFields = { headline: '', lead: '', section: '', byline: [], source: '', tags: [], cover: null };
 
 export const articleSchema = z.object({
   id: uuidSchema,

@@ -9,11 +9,15 @@ export const BLURS_MAX = 50;
 export const REGION_MIN = 0.01;
 
 const part = z.number().min(0).max(1);
-const regionSchema = z.strictObject({ x: part, y: part, width: z.number().min(REGION_MIN).max(1), height: z.number().min(REGION_MIN).max(1) });
+/** What rounding parts to four decimals may add. */
+const HAIR = 0.0001 + 1e-9;
+const regionSchema = z
+  .strictObject({ x: part, y: part, width: z.number().min(REGION_MIN).max(1), height: z.number().min(REGION_MIN).max(1) })
+  .refine(({ x, y, width, height }) => x + width <= 1 + HAIR && y + height <= 1 + HAIR, 'reaches over the edge');
 /** A rectangle as parts (0 to 1) of a picture's width and height, from its top left corner. */
 export type Region = Readonly<z.infer<typeof regionSchema>>;
 
-const focusSchema = z.strictObject({ x: part, y: part });
+export const focusSchema = z.strictObject({ x: part, y: part });
 /** The point that stays in view wherever a picture is cut to another shape; parts of the finished picture. */
 export type FocusPoint = Readonly<z.infer<typeof focusSchema>>;
 
@@ -72,6 +76,32 @@ export function canonicalEdit({ rotate, straighten, crop, focus, auto, brightnes
     mark: mark && [mark.assetId, mark.corner, rounded(mark.size), rounded(mark.opacity)],
   });
 }
+
+/** The recipe behind a canonical text; null for anything else. What it says is exactly what is rendered. */
+export function readEdit(text: string): PhotoEdit | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const stored = storedSchema.safeParse(raw);
+  return stored.success ? (photoEditSchema.safeParse(stored.data).data ?? null) : null;
+}
+
+const storedRegion = z.tuple([z.number(), z.number(), z.number(), z.number()]).transform(([x, y, width, height]) => ({ x, y, width, height }));
+const storedSchema = z.looseObject({
+  crop: storedRegion.nullable(),
+  focus: z
+    .tuple([z.number(), z.number()])
+    .transform(([x, y]) => ({ x, y }))
+    .nullable(),
+  blurs: z.array(storedRegion),
+  mark: z
+    .tuple([z.string(), z.string(), z.number(), z.number()])
+    .transform(([assetId, corner, size, opacity]) => ({ assetId, corner, size, opacity }))
+    .nullable(),
+});
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 

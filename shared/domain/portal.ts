@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultProfile, photoProfileSchema } from './photo-profile.ts';
 
 /** The portal that comes with the app. Its row always exists. */
 export const TRAINING_PORTAL_ID = 'training';
@@ -12,6 +13,8 @@ export const portalSchema = z.object({
   address: z.string().max(300),
   username: z.string().max(120),
   hasPassword: z.boolean(),
+  /** How it wants its photos. */
+  photos: photoProfileSchema.default(defaultProfile),
 });
 /** A destination, without its secret. */
 export type Portal = Readonly<z.infer<typeof portalSchema>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photoMarkSchema } from './photo-edit.ts';
 
 /** Bounds of the page's text size, in percent. */
 export const PAGE_ZOOM_MIN = 80;
@@ -22,6 +23,10 @@ export const preferencesSchema = z.object({
   typewriter: z.boolean(),
   /** Ids of the commands used last, the latest first. */
   recentCommands: z.array(z.string().max(64)).max(20),
+  /** The unit's logo on photos, as it was set or used last; null = none chosen yet. */
+  unitMark: photoMarkSchema.nullable(),
+  /** Puts it on photos as they are brought in. */
+  markNewPhotos: z.boolean(),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -36,4 +41,6 @@ export const defaultPreferences: Preferences = {
   pageZoom: 100,
   typewriter: false,
   recentCommands: [],
+  unitMark: null,
+  markNewPhotos: false,
 };

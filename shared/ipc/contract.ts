@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { appErrorSchema } from '../domain/app-error.ts';
 import { articleFieldsSchema, articleSchema, articleSummarySchema } from '../domain/article.ts';
-import { photoSchema } from '../domain/asset.ts';
 import { deliveryIntents, deliverySchema } from '../domain/delivery.ts';
 import { uuidSchema } from '../domain/ids.ts';
+import { photoProfileSchema } from '../domain/photo-profile.ts';
 import { portalSchema, sectionSchema } from '../domain/portal.ts';
 import { preferencesSchema } from '../domain/preferences.ts';
 import { documentTextSchema } from '../document/envelope.ts';
 import { attachmentContract } from './attachment-contract.ts';
 import { clipboardContract } from './clipboard-contract.ts';
 import { exchangeContract } from './exchange-contract.ts';
+import { photoContract, photoEvents } from './photo-contract.ts';
+import { photoEditContract, photoEditEvents } from './photo-edit-contract.ts';
+import { photoDeskContract, photoDeskEvents } from './photo-desk-contract.ts';
 import { shelfContract, shelfEvents } from './shelf-contract.ts';
 
 /** One call from the page to the main process: schemas of what goes in and what comes out, and what it does. */
@@ -26,11 +28,6 @@ export const openedArticleSchema = z.object({
   editable: z.boolean(),
   readOnlyReason: z.enum(['other-window', 'trash', 'newer-schema']).nullable(),
 });
-
-export const importedPhotoSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), name: z.string(), photo: photoSchema }),
-  z.object({ ok: z.literal(false), name: z.string(), error: appErrorSchema }),
-]);
 
 export const portalStatusSchema = z.object({
   portal: portalSchema,
@@ -79,8 +76,10 @@ export const contract = {
   'article:restore': { doc: 'Takes an article out of the trash.', input: articleRef, output: nothing },
   'article:flushed': { doc: 'The page says that everything typed is saved (answer to the `flush` event).', input: z.strictObject({ token: z.string().max(64) }), output: nothing },
 
-  'photo:choose': { doc: 'Lets the person pick photo files in a system dialog and imports them; progress by `photo:progress`.', input: z.strictObject({ batch: uuidSchema }), output: z.array(importedPhotoSchema) },
-  'photo:import': { doc: 'Imports one dropped or pasted file.', input: z.strictObject({ batch: uuidSchema, name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), output: importedPhotoSchema },
+  ...photoContract,
+
+  ...photoDeskContract,
+  ...photoEditContract,
 
   ...attachmentContract,
 
@@ -92,8 +91,8 @@ export const contract = {
 
   'portal:list': { doc: 'All portals with what is known of each.', input: nothing, output: z.array(portalStatusSchema) },
   'portal:save': {
-    doc: 'Adds a portal (no `id`) or changes one. A password that is not given is kept.',
-    input: z.strictObject({ id: z.string().max(64).optional(), name: z.string().min(1).max(120), address: z.string().max(300), username: z.string().max(120), password: z.string().max(500).optional() }),
+    doc: 'Adds a portal (no `id`) or changes one. A password or photo profile that is not given is kept.',
+    input: z.strictObject({ id: z.string().max(64).optional(), name: z.string().min(1).max(120), address: z.string().max(300), username: z.string().max(120), password: z.string().max(500).optional(), photos: photoProfileSchema.optional() }),
     output: portalSchema,
   },
   'portal:remove': { doc: 'Removes a portal that no open delivery needs (never the training portal).', input: portalRef, output: nothing },
@@ -112,11 +111,14 @@ export const events = {
   'article:lease-lost': { doc: 'Another window now writes this article; show it read-only.', payload: z.object({ id: uuidSchema }) },
   flush: { doc: 'Save everything now, then call `article:flushed` with the token.', payload: z.object({ token: z.string() }) },
   'photo:progress': { doc: 'How far a batch of photos is.', payload: z.object({ batch: uuidSchema, done: z.number().int(), total: z.number().int() }) },
+  ...photoEvents,
+  ...photoDeskEvents,
+  ...photoEditEvents,
   ...shelfEvents,
   'delivery:changed': { doc: 'A delivery moved.', payload: deliverySchema },
   'portal:changed': { doc: 'A portal became reachable or unreachable, or its sections changed.', payload: portalStatusSchema },
   'preferences:changed': { doc: 'Preferences changed in another window.', payload: preferencesSchema },
-  command: { doc: 'A menu item was chosen.', payload: z.object({ command: z.enum(['new-article', 'new-from-template', 'templates', 'insert-photo', 'insert-file', 'send', 'undo', 'redo', 'find', 'replace', 'find-article', 'deliveries', 'settings', 'palette', 'outline', 'focus-mode', 'typewriter', 'zoom-in', 'zoom-out', 'zoom-reset', 'keyboard-sheet', 'convert-auto', 'convert-tcvn3', 'convert-tcvn3-upper', 'convert-vni', 'convert-viqr', 'import-word', 'export', 'export-docx', 'export-html', 'export-text', 'export-pdf', 'print', 'copy-html', 'copy-html-source']) }) },
+  command: { doc: 'A menu item was chosen.', payload: z.object({ command: z.enum(['new-article', 'new-from-template', 'templates', 'insert-photo', 'photo-desk', 'insert-file', 'send', 'undo', 'redo', 'find', 'replace', 'find-article', 'deliveries', 'settings', 'palette', 'outline', 'focus-mode', 'typewriter', 'zoom-in', 'zoom-out', 'zoom-reset', 'keyboard-sheet', 'convert-auto', 'convert-tcvn3', 'convert-tcvn3-upper', 'convert-vni', 'convert-viqr', 'import-word', 'export', 'export-docx', 'export-html', 'export-text', 'export-pdf', 'print', 'copy-html', 'copy-html-source']) }) },
 } as const;
 
 export type Channel = keyof typeof contract;
@@ -126,5 +128,5 @@ export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]['payload']>;
 
 export type OpenedArticle = Output<'article:open'>;
-export type ImportedPhoto = z.output<typeof importedPhotoSchema>;
+export type { ImportedPhoto } from './photo-contract.ts';
 export type PortalStatus = z.output<typeof portalStatusSchema>;

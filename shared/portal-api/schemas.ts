@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HEADLINE_MAX, LEAD_MAX } from '../domain/article.ts';
 import { bylineSchema } from '../domain/byline.ts';
 import { sha256Schema, uuidSchema } from '../domain/ids.ts';
+import { focusSchema } from '../domain/photo-edit.ts';
 import { sectionSchema } from '../domain/portal.ts';
 import { blocksSchema } from '../document/model.ts';
 
@@ -20,17 +21,35 @@ export const sessionRequestSchema = z.strictObject({ username: z.string().min(1)
 export const userSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(portalRoles) });
 export const sessionSchema = z.object({ token: z.string(), expiresAt: z.iso.datetime(), user: userSchema });
 
+/** What a portal may know (`features`): blocks of the type `gallery`, the field `cover`. */
+export const portalFeatures = ['gallery', 'cover'] as const;
+export type PortalFeature = (typeof portalFeatures)[number];
+
 export const serverSchema = z.object({
   api: z.literal('1.0'),
   name: z.string(),
   /** The server's time; clients never compare their own clock with timestamps of the portal. */
   time: z.iso.datetime(),
+  /** What the portal knows beyond the first portals of this version (`portalFeatures`); what it does not name is not sent. */
+  features: z.array(z.string().max(80)).max(100).optional(),
   /** In bytes: photos, articles as JSON, attachments. A portal that publishes no attachments leaves `fileBytes` out. */
   limits: z.object({ assetBytes: z.number().int().positive(), articleBytes: z.number().int().positive(), fileBytes: z.number().int().positive().optional() }),
 });
 
 export const sectionsSchema = z.object({ sections: z.array(sectionSchema) });
 export const authorsSchema = z.object({ authors: z.array(z.object({ name: z.string(), penName: z.string() })) });
+
+export const remoteCoverSchema = z.strictObject({
+  /** The portal rendition, as in a figure. */
+  asset: sha256Schema,
+  width: z.number().int().positive().max(100_000),
+  height: z.number().int().positive().max(100_000),
+  alt: z.string().max(2_000),
+  /** What must stay in view when the photo is cut to another shape; parts (0 to 1) of its width and height. */
+  focus: focusSchema.nullable(),
+});
+/** The photo that stands for an article in lists and when it is shared. */
+export type RemoteCover = Readonly<z.infer<typeof remoteCoverSchema>>;
 
 export const articleContentSchema = z.strictObject({
   headline: z.string().min(1).max(HEADLINE_MAX),
@@ -40,8 +59,10 @@ export const articleContentSchema = z.strictObject({
   source: z.string().max(300),
   tags: z.array(z.string().min(1).max(80)).max(50),
   blocks: blocksSchema,
+  /** Without it the first photo of the text stands for the article. */
+  cover: remoteCoverSchema.nullable().optional(),
 });
-/** What is sent. `figure.asset` names portal renditions, `attachment.asset` files; both must be uploaded first. */
+/** What is sent. Photos (`figure`, `gallery`, `cover`) name portal renditions, `attachment.asset` files; all must be uploaded first. */
 export type ArticleContent = Readonly<z.infer<typeof articleContentSchema>>;
 
 export const remoteArticleSchema = z.object({

@@ -20,7 +20,7 @@ export const layerTable: readonly LayerRule[] = [
   { from: 'shared/', may: ['shared/'], packages: ['zod', 'uuid', ...headlessLexical] },
   { from: 'shared/text/', may: ['shared/text/'], packages: [] },
   { from: 'electron/store/', may: ['shared/', 'electron/store/'], packages: ['node:', 'better-sqlite3', 'zod'] },
-  { from: 'electron/photos/', may: ['shared/', 'electron/photos/', storeInterfaces], packages: ['node:', 'sharp', 'exifr', 'zod'] },
+  { from: 'electron/photos/', may: ['shared/', 'electron/photos/', storeInterfaces], packages: ['node:', 'sharp', 'saxes', 'libheif-js/', 'zod'] },
   { from: 'electron/exchange/', may: ['shared/', 'electron/exchange/', storeInterfaces], packages: ['node:', 'docx', 'fflate', 'mammoth', 'saxes', 'yauzl'] },
   { from: 'electron/workers/', may: ['shared/', 'electron/photos/', 'electron/exchange/', 'electron/workers/'], packages: ['node:', 'sharp'] },
   { from: 'electron/sync/', may: ['shared/', 'electron/sync/', storeInterfaces], packages: ['zod'] },

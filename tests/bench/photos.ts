@@ -1,79 +1,98 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { PHOTO_BYTES_MAX } from '../../shared/domain/asset.ts';
-import { systemClock } from '../../shared/domain/clock.ts';
-import { systemIds } from '../../shared/domain/ids.ts';
-import { createPhotoImporter } from '../../electron/photos/import-photo.ts';
-import { openStore } from '../../electron/store/database.ts';
-import { noisyPhoto, paddedPhoto } from '../fixtures/photos.ts';
+import { encodeRendition } from '../../electron/photos/encode-rendition.ts';
+import { decodePixels } from '../../electron/photos/renditions.ts';
+import { defaultProfile } from '../../shared/domain/photo-profile.ts';
+import { cameraPhoto, cameraScene } from '../fixtures/camera-photos.ts';
+import { pixelsOf, psnr, ssim, type PixelGrid } from '../helpers/pixels.ts';
+import { rounded } from './measure.ts';
+import { longestPageBlock } from './photo-page.ts';
+import type { ProcessFigures } from './photo-process.ts';
 
-const PHOTOS = 6;
+const PHOTOS = 30;
+/** 24 MP. */
+const SIZE = { width: 6000, height: 4000 } as const;
+const SCENES = 3;
 
 export type PhotoFigures = {
-  /** Importing six photos of 24 MP: hash, decode, both renditions, durable on disk. Milliseconds. */
+  /** Importing thirty photos of 24 MP by path: hash, metadata, decode, renditions, fingerprint, durable on disk. Milliseconds. */
   readonly importMs: number;
-  /** The same two renditions by the bare library, one photo after the other, nothing stored. Milliseconds. */
-  readonly plainSharpMs: number;
+  /** The same renditions with the same settings by the bare library, one thread, one photo after the other, nothing stored. Milliseconds. */
+  readonly plainLibraryMs: number;
   readonly ratio: number;
-  /** Longest time that the main thread did not answer during the imports, also of a file of the largest size. Milliseconds. */
-  readonly mainThreadBlockMs: number;
-  /** Growth of the resident memory at its peak during the imports, in MB (the six files themselves are there before). */
-  readonly peakMemoryMb: number;
+  /** Peak of the process that imports, Node and both photo threads included, in MB. */
+  readonly peakRssMb: number;
+  /** Longest time that the main process did not answer during the import, in milliseconds. */
+  readonly mainBlockMs: number;
+  /** Longest task of the page while thirty photos come in by its dialog (browser host), in milliseconds. */
+  readonly pageBlockMs: number;
+  /** Bytes of the rendition for portals against the library's plain JPEG of equal SSIM and of equal PSNR. */
+  readonly bytesAtEqualSsim: number;
+  readonly bytesAtEqualPsnr: number;
 };
 
-/** Measures the photo import next to bare sharp with the same files in the same run. */
+/** Measures the import of a memory card next to the bare library, with the same files on the same machine. */
 export async function benchPhotos(): Promise<PhotoFigures> {
-  const files: Buffer[] = [];
-  for (let seed = 1; seed <= PHOTOS; seed++) files.push(await noisyPhoto(6000, 4000, seed));
-  const largest = await paddedPhoto(PHOTO_BYTES_MAX);
-  const warmUp = await noisyPhoto(1200, 800, 99);
   const dir = await mkdtemp(join(tmpdir(), 'photo-bench-'));
-  const store = openStore({ dir, clock: systemClock, ids: systemIds });
-  const importer = createPhotoImporter({ assets: store.assets });
   try {
-    await plain(warmUp);
-    await importer.importPhoto({ name: 'warm-up.jpg', bytes: warmUp });
-
-    const plainSharpMs = await timed(async () => {
-      for (const file of files) await plain(file);
-    });
-    const before = process.memoryUsage.rss();
-    let peak = before;
-    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 5);
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    delay.enable();
-    const importMs = await timed(() => Promise.all(files.map((bytes, index) => importer.importPhoto({ name: `${index}.jpg`, bytes }))));
-    await importer.importPhoto({ name: 'largest.jpg', bytes: largest });
-    delay.disable();
-    clearInterval(watch);
+    const photos = await memoryCard(join(dir, 'card'));
+    const plain = await run('plain', join(dir, 'none'), photos);
+    const app = await run('app', join(dir, 'data'), photos);
     return {
-      importMs: Math.round(importMs),
-      plainSharpMs: Math.round(plainSharpMs),
-      ratio: round(importMs / plainSharpMs),
-      mainThreadBlockMs: round(delay.max / 1e6),
-      peakMemoryMb: Math.round((peak - before) / 1e6),
+      importMs: rounded(app.ms, 0),
+      plainLibraryMs: rounded(plain.ms, 0),
+      ratio: rounded(app.ms / plain.ms),
+      peakRssMb: rounded(app.peakRssMb, 0),
+      mainBlockMs: rounded(app.blockMs),
+      pageBlockMs: rounded(await longestPageBlock(photos), 0),
+      ...(await bytesAtEqualQuality()),
     };
   } finally {
-    await importer.close();
-    store.close();
-    await rm(dir, { recursive: true });
+    await rm(dir, { recursive: true, force: true });
   }
 }
 
-async function plain(file: Buffer): Promise<void> {
-  const sized = (side: number, quality: number) =>
-    sharp(file).autoOrient().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).jpeg({ quality, progressive: true }).toBuffer();
-  await sized(2000, 82);
-  await sized(320, 75);
+async function memoryCard(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  for (let number = 0; number < PHOTOS; number += PHOTOS / SCENES) {
+    // One scene for a few photos: drawing one takes several seconds, and each file differs anyway.
+    const scene = await cameraScene(SIZE.width, SIZE.height, number + 1);
+    for (let shot = number; shot < number + PHOTOS / SCENES; shot += 1) {
+      const path = join(folder, `DSC_${String(shot).padStart(4, '0')}.JPG`);
+      await writeFile(path, await cameraPhoto(scene, shot));
+      paths.push(path);
+    }
+  }
+  return paths;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+async function run(side: 'app' | 'plain', data: string, photos: readonly string[]): Promise<ProcessFigures> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'photo-process.ts'), side, data, ...photos]);
+  return JSON.parse(stdout) as ProcessFigures;
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+async function bytesAtEqualQuality(): Promise<Pick<PhotoFigures, 'bytesAtEqualSsim' | 'bytesAtEqualPsnr'>> {
+  const scene = await cameraScene(SIZE.width / 2, SIZE.height / 2, 7);
+  const pixels = await decodePixels(await cameraPhoto(scene, 7), defaultProfile.maxSide);
+  const { data } = await encodeRendition(pixels, { ...defaultProfile, drawn: false });
+  const mine = await pixelsOf(data);
+  const against = async (quality: (a: PixelGrid, b: PixelGrid) => number): Promise<number> => rounded(data.byteLength / (await plainBytes(pixels, quality, quality(pixels, mine))));
+  return { bytesAtEqualSsim: await against(ssim), bytesAtEqualPsnr: await against(psnr) };
+}
+
+/** Bytes of a plain JPEG of the library that measures `wanted`, between its two nearest qualities. */
+async function plainBytes(pixels: PixelGrid, measure: (a: PixelGrid, b: PixelGrid) => number, wanted: number): Promise<number> {
+  let below = { bytes: 0, value: -Infinity };
+  for (let quality = 60; quality <= 98; quality += 1) {
+    const jpeg = await sharp(pixels.data, { raw: { width: pixels.width, height: pixels.height, channels: 3 } }).jpeg({ quality }).toBuffer();
+    const here = { bytes: jpeg.byteLength, value: measure(pixels, await pixelsOf(jpeg)) };
+    if (here.value >= wanted) return below.bytes === 0 ? here.bytes : below.bytes + ((here.bytes - below.bytes) * (wanted - below.value)) / (here.value - below.value);
+    below = here;
+  }
+  throw new Error('no plain JPEG is as good');
+}

@@ -16,8 +16,9 @@
  *   stays when the last tab closes.
  * - Permissions, downloads, spelling, zoom, `prefers-color-scheme` by `nativeTheme.themeSource`: the browser's own.
  * - The system's proxy and certificates in `net.fetch`: Node's network stack.
- * - Sleep, shutdown and session-end events; crashes of pages; blocking dialogs; choosing folders. A save dialog asks for
- *   a name only; the file then arrives as a download of the browser, as does one that the app opens in another program.
+ * - Sleep, shutdown and session-end events; crashes of pages; blocking dialogs; choosing folders to read. A save
+ *   dialog, and one for a folder to write into, asks for a name only; files then arrive as downloads of the browser, as
+ *   does one that the app opens in another program.
  * - Updates, tray, notifications, global shortcuts,  child processes of Electron, and every other
  *   module that electron/modules.ts lists as absent: using one throws an error that names it.
  */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { PhotoFile } from './desk.ts';
 
 /** Lets files fall on, or pastes them into, the text, with the events of a real hand-over. */
@@ -19,4 +19,16 @@ export async function give(page: Page, how: 'drop' | 'paste', files: readonly Ph
     },
     { how, sent },
   );
+}
+
+/** Lets files fall on something that takes them as a whole. */
+export async function dropFiles(target: Locator, files: readonly PhotoFile[]): Promise<void> {
+  const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+  await target.evaluate((element, given) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, base64 } of given) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type: mimeType }));
+    }
+    for (const type of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, sent);
 }

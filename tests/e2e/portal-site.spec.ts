@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import type { Block } from '../../shared/document/model.ts';
 import { hostileHtml } from '../fixtures/hostile-html.ts';
 import { chromiumArgs, chromiumPath } from '../helpers/chromium.ts';
 import { content, figure, jpeg, paragraph, sha256, signIn, startTestPortal, type TestPortal } from '../helpers/portal-client.ts';
@@ -16,10 +17,15 @@ test.beforeAll(async () => {
   empty = await startTestPortal();
   const client = await signIn(portal);
   const photo = await jpeg(60, 1200, 800);
-  await client.upload(photo, 'image/jpeg');
+  const shapes = await Promise.all([jpeg(90, 1200, 800), jpeg(120, 600, 900), jpeg(150, 1600, 500), jpeg(180, 900, 600), jpeg(210, 800, 800)]);
+  for (const bytes of [photo, ...shapes]) await client.upload(bytes, 'image/jpeg');
+  const shown = (bytes: Uint8Array, width: number, height: number) => ({ asset: sha256(bytes), width, height });
+  const sizes = [[1200, 800], [600, 900], [1600, 500], [900, 600], [800, 800]] as const;
+  const photos = shapes.map((bytes, at) => ({ ...shown(bytes, sizes[at]?.[0] ?? 1, sizes[at]?.[1] ?? 1), caption: at === 3 ? [] : [{ type: 'text' as const, text: `Chú thích của ảnh số ${at + 1}, có khi dài hơn một dòng.` }], credit: 'Minh Châu', alt: `Mô tả ${at + 1}` }));
+  const gallery: Block = { type: 'gallery', id: 'bo-anh-0001', caption: [{ type: 'text', text: 'Các đoạn đường vừa làm xong.' }], photos };
   for (let n = 1; n <= 11; n += 1) await client.post(content({ headline: `Tin số ${n} của thôn Trung`, blocks: [figure(sha256(photo))] }));
   hostile = (await client.post(content({ headline: 'Bài có chữ lạ', section: 'kinh-te', blocks: hostileHtml.flatMap((snippet) => [paragraph(snippet), { type: 'paragraph', id: `link-${sha256(snippet).slice(0, 12)}`, content: [{ type: 'link', href: snippet, content: [{ type: 'text', text: snippet }] }] }]) }))).address ?? '';
-  article = (await client.post(content({ headline: 'Sửa xong đường liên thôn', blocks: [paragraph('Đường đã thông xe.'), figure(sha256(photo)), { type: 'heading', id: 'heading-001', level: 2, content: [{ type: 'text', text: 'Việc còn lại' }] }] }))).address ?? '';
+  article = (await client.post(content({ headline: 'Sửa xong đường liên thôn', blocks: [paragraph('Đường đã thông xe.'), figure(sha256(photo)), { type: 'heading', id: 'heading-001', level: 2, content: [{ type: 'text', text: 'Việc còn lại' }] }, gallery], cover: { ...shown(shapes[1] ?? photo, 600, 900), alt: 'Cột mốc', focus: { x: 0.5, y: 0 } } }))).address ?? '';
   browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] });
 });
 test.afterAll(async () => {
@@ -45,6 +51,20 @@ for (const [name, width] of [['desktop', 1280], ['phone', 360]] as const) {
     }
   });
 }
+
+test('a gallery stands in rows of one height, on a phone one photo below the other, whole', async () => {
+  await page.goto(article);
+  const heights = () => page.locator('.gallery-row').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('img')].map((image) => image.getBoundingClientRect().height)));
+  const wide = await heights();
+  expect(wide.map(({ length }) => length)).toEqual([2, 1, 2]);
+  for (const row of wide) expect(Math.max(...row) - Math.min(...row)).toBeLessThan(1);
+  const fills = await page.locator('.gallery-row').evaluateAll((rows) => rows.map((row) => Math.round((row.lastElementChild?.getBoundingClientRect().right ?? 0) - row.getBoundingClientRect().right)));
+  expect(fills).toEqual([0, 0, 0]);
+  await page.setViewportSize({ width: 360, height: 720 });
+  const shapes = await page.locator('.gallery-row img').evaluateAll((images) => images.map((image) => [Math.round(image.getBoundingClientRect().left), Math.round((image.getBoundingClientRect().width / image.getBoundingClientRect().height) * 100) / 100]));
+  expect(shapes.map(([, shape]) => shape)).toEqual([1.5, 0.67, 3.2, 1.5, 1]);
+  expect(new Set(shapes.map(([left]) => left)).size).toBe(1);
+});
 
 test('hostile text runs nothing, and the policy has nothing to stop', async () => {
   const complaints: string[] = [];
@@ -89,7 +109,7 @@ test('In prints the story without what surrounds it', async () => {
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['.menu', '.side', '.tools', '.related', '.foot', '.find', '.crumb']) await expect(page.locator(hidden)).toBeHidden();
-  for (const shown of ['h1', '.sapo', '.body figure img', '.body figcaption', '.byline', '.source', '.print-only']) await expect(page.locator(shown)).toBeVisible();
+  for (const shown of ['h1', '.sapo', '.body figure img', '.body figcaption', '.byline', '.source', '.print-only']) await expect(page.locator(shown).first()).toBeVisible();
 });
 
 test('Email carries title and address', async () => {

@@ -124,7 +124,7 @@ test.describe('guards around the figure', () => {
   test('a click on the photo selects it, a click elsewhere lets it go', async ({ page }) => {
     await openEditor(page, withFigure());
     await selectFigure(page);
-    await expect(page.getByRole('group', { name: 'Việc với ảnh này' })).toBeVisible();
+    await expect(page.getByRole('toolbar', { name: 'Việc với ảnh này' })).toBeVisible();
     await body(page).getByText('Đoạn sau').click();
     await expect(figures(page)).not.toHaveAttribute('data-current', /.*/);
     expect((await events(page, 'figure')).slice(-2)).toEqual(['anh-mot-11', null]);

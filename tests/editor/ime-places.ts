@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { attachment, heading, infoBox, plain, pullQuote, source, video, videoCaption, words as quoteWords } from './cards-support.ts';
+import { gallery, photo, shared } from './gallery-support.ts';
 import type { Opening } from './harness/api.ts';
 import { body, captions, documentOf, element, figure, headline, lead, openEditor, paragraph, settled, text } from './support.ts';
 import { cells, table, titles } from './tables.ts';
@@ -31,6 +32,8 @@ export const placesOpening = (): Opening => ({
     video('video-mot-1', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'Phim', 'Ra quân'),
     paragraph('doan-sau-phim', 'Hết phim.'),
     infoBox('hop-mot-11', heading('Lịch tiêm'), plain('Trạm xã'), list(['Sáng thứ hai'])),
+    gallery('bo-anh-111', 'Cả bộ', photo('anh-bo-111', 'Ảnh đầu'), photo('anh-bo-222', 'Ảnh cuối')),
+    paragraph('doan-sau-bo', 'Hết bộ.'),
     attachment('tep-mot-11'),
     paragraph('doan-cuoi-1', 'Hết.'),
   ),
@@ -87,6 +90,8 @@ export const places: readonly Place[] = [
   left('video caption', videoCaption, 'Ra', ' quân', { box: within('.page-video + p'), before: '', after: 'Hết phim.' }),
   split('box', within('.page-info-box > p'), within('.page-info-box > p', 1), 'Trạm', ' xã'),
   split('list item in a box', within('.page-info-box li'), within('.page-info-box li', 1), 'Sáng', ' thứ hai'),
+  left('photo caption in a gallery', (page) => captions(page).nth(2), 'Ảnh', ' đầu', { box: (page) => captions(page).nth(3), before: 'Ảnh cuối', after: '' }),
+  left('shared caption of a gallery', shared, 'Cả', ' bộ', { box: within('.page-gallery + p'), before: '', after: 'Hết bộ.' }),
   split('right after an attachment', within('.page-attachment + p'), within('.page-attachment + p + p'), '', 'Hết.'),
 ];
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Cell } from '../../shared/document/flow-model.ts';
 import { layGrid } from '../../shared/document/table-grid.ts';
 import { regularWidths } from '../../shared/document/table-nodes.ts';
-import type { Block } from '../../shared/document/model.ts';
+import type { Block, BlockPhoto } from '../../shared/document/model.ts';
 import { toBlocks } from '../../shared/document/to-blocks.ts';
 import { blocksToHtml } from '../../shared/document/to-html.ts';
 import type { AlignmentIn } from '../../shared/document/flow-html.ts';
@@ -15,10 +15,15 @@ const blank = { headline: '', lead: '', document: documentOf(paragraph('doan-mot
 /** An empty heading cell is written as a plain one (it heads nothing), and a corner only shows by the cells below it. */
 const cell = ({ header, ...rest }: Cell): Cell => (header === undefined || rest.content.length === 0 ? rest : { ...rest, header: header === 'both' ? 'row' : header });
 
+const withoutSize = <T extends object>(photo: T): T => ({ ...photo, width: 0, height: 0 });
+/** A copy of a photo is another file. */
+const words = ({ caption, credit, alt }: BlockPhoto): unknown => ({ caption, credit, alt });
+
 /** A block without its name, and without the size of a photo, which the store knows. */
 function comparable(block: Block): unknown {
   const { id: _, ...rest } = block;
-  if (rest.type === 'figure') return { ...rest, width: 0, height: 0 };
+  if (rest.type === 'figure') return withoutSize(rest);
+  if (rest.type === 'gallery') return { ...rest, photos: rest.photos.map(withoutSize) };
   if (rest.type !== 'table') return rest;
   const { widths, rows, ...table } = rest;
   const grid = layGrid(rows, ({ colSpan, rowSpan }) => ({ colSpan, rowSpan }));
@@ -61,7 +66,10 @@ test('copied and pasted, an article is the same article; as HTML photos become t
         await paste(page, { [type]: data[type] ?? '' });
         await expect(page.getByRole('dialog')).toBeHidden();
         const back = toBlocks((await snapshot(page)).document).blocks;
-        const same = (block: Block): unknown => (block.type === 'figure' && type === 'text/html' ? { type: 'figure', caption: block.caption, credit: block.credit, alt: block.alt } : comparable(block));
+        const same = (block: Block): unknown => {
+          if (type !== 'text/html' || (block.type !== 'figure' && block.type !== 'gallery')) return comparable(block);
+          return block.type === 'figure' ? words(block) : { shared: block.caption, photos: block.photos.map(words) };
+        };
         expect(back.map(same), type).toEqual(blocks.map(same));
       }
     }),

@@ -1,6 +1,6 @@
 import type { Flow, ListBlock, Row } from '../../shared/document/flow-model.ts';
 import type { Inline, TextMark } from '../../shared/document/inline-model.ts';
-import type { Block } from '../../shared/document/model.ts';
+import type { Block, BlockPhoto } from '../../shared/document/model.ts';
 
 const signs: Readonly<Record<TextMark, string>> = { bold: '**', italic: '_', underline: '++', strike: '~~', sub: ',', sup: '^' };
 
@@ -30,7 +30,9 @@ function blockLine(block: Block): string {
     case 'rule':
       return '---';
     case 'figure':
-      return `figure ${block.asset.slice(0, 6)}: ${inlineLine(block.caption)} (${block.credit}) alt=${block.alt}`;
+      return `figure ${photoLine(block)}`;
+    case 'gallery':
+      return `gallery{${block.photos.map(photoLine).join(' | ')}} ${inlineLine(block.caption)}`;
     case 'table':
       return `table ${inlineLine(block.caption)}: ${block.rows.map(rowLine).join(' ')}`;
     case 'infobox':
@@ -41,6 +43,8 @@ function blockLine(block: Block): string {
       return `file ${block.name}: ${block.title}`;
   }
 }
+
+const photoLine = ({ asset, caption, credit, alt }: BlockPhoto): string => `${asset.slice(0, 6)}: ${inlineLine(caption)} (${credit}) alt=${alt}`;
 
 function flowLine(flow: Flow): string {
   if (flow.type === 'list') return listLine(flow.list);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cell, Flow, ListBlock } from '../../shared/document/flow-model.ts';
 import { textMarks, type Inline, type TextMark } from '../../shared/document/inline-model.ts';
-import type { Block } from '../../shared/document/model.ts';
+import type { Block, BlockPhoto } from '../../shared/document/model.ts';
 
 /**
  * Random content of an article as the portable model has it: lines are tidy (no two neighbours with equal marks, no
@@ -72,9 +72,14 @@ const rows: fc.Arbitrary<Cell[][]> = fc
 
 type Body<B> = B extends Block ? Omit<B, 'id'> : never;
 
-const figure = fc
+const photo = fc
   .record({ caption: optionalLine, credit: fc.constantFrom('', 'Văn Tịnh', 'TTXVN', 'Minh Châu (CTV)'), alt: fc.constantFrom('', 'Đại biểu trồng cây trong vườn') })
-  .map((own): Body<Block> => ({ type: 'figure', asset: 'a'.repeat(64), width: 640, height: 427, ...own }));
+  .map((own): BlockPhoto => ({ asset: 'a'.repeat(64), width: 640, height: 427, ...own }));
+const figure = photo.map((own): Body<Block> => ({ type: 'figure', ...own }));
+/** Either everybody's photos or one person's, so that both ways of naming the source come up. */
+const gallery = fc
+  .record({ caption: optionalLine, photos: fc.array(photo, { minLength: 2, maxLength: 12 }), credit: fc.option(fc.constantFrom('', 'Văn Tịnh'), { nil: undefined }) })
+  .map(({ caption, photos, credit }): Body<Block> => ({ type: 'gallery', caption, photos: credit === undefined ? photos : photos.map((own) => ({ ...own, credit })) }));
 const table = fc
   .record({ caption: optionalLine, grid: rows, widths: fc.array(fc.integer({ min: 40, max: 140 }), { minLength: 4, maxLength: 4 }) })
   .map(({ caption, grid, widths }): Body<Block> => {
@@ -91,6 +96,7 @@ const body: fc.Arbitrary<Body<Block>> = fc.oneof(
   { weight: 1, arbitrary: randomLine.map((content): Body<Block> => ({ type: 'quote', content })) },
   { weight: 1, arbitrary: fc.constant<Body<Block>>({ type: 'rule' }) },
   { weight: 2, arbitrary: figure },
+  { weight: 1, arbitrary: gallery },
   { weight: 2, arbitrary: table },
   { weight: 1, arbitrary: fc.record({ content: randomLine, source: optionalLine }).map((own): Body<Block> => ({ type: 'pullquote', ...own })) },
   { weight: 1, arbitrary: flows(4).filter((content) => content.length > 0).map((content): Body<Block> => ({ type: 'infobox', content })) },

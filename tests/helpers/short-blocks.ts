@@ -20,6 +20,8 @@ export function short(block: ImportedBlock): string {
       return '---';
     case 'figure':
       return `photo ${block.image}: ${line(block.caption)} | ${block.credit} | ${block.alt}`;
+    case 'gallery':
+      return `gallery(${block.photos.map(short).join('; ')}) ${line(block.caption)}`;
     case 'table': {
       const rows = block.rows.map((row) => row.map((cell) => `${cell.header ?? ''}${cell.colSpan === undefined ? '' : `c${cell.colSpan}`}${cell.rowSpan === undefined ? '' : `r${cell.rowSpan}`}[${cell.content.map(short).join('/')}]`).join(''));
       return `table ${line(block.caption)}${block.widths === undefined ? '' : `(${block.widths.join()})`}: ${rows.join(' ')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { document, fields, figures, kindOf, openTemp, sha256, START } from './support.ts';
+import { document, fields, figures, kindOf, openRaw, openTemp, sha256, START } from './support.ts';
 
 const UNKNOWN = '00000000-0000-7000-8000-ffffffffffff';
 
@@ -8,7 +8,7 @@ describe('articles', () => {
     const { store } = openTemp();
     const article = store.articles.create();
     expect(article).toMatchObject({ state: 'draft', sample: false, createdAt: START, savedAt: START, trashedAt: null });
-    expect(article.fields).toEqual({ headline: '', lead: '', section: '', byline: [], source: '', tags: [] });
+    expect(article.fields).toEqual({ headline: '', lead: '', section: '', byline: [], source: '', tags: [], cover: null });
     expect(store.articles.get(article.id)).toEqual(article);
     expect(store.articles.revision(article.revisionId)).toMatchObject({ articleId: article.id, parentId: null });
   });
@@ -117,5 +117,28 @@ describe('articles', () => {
     store.articles.save({ id: older.id, baseRevisionId: older.revisionId, fields: older.fields, document: figures(two) });
     expect(store.articles.list({ trash: false, query: '' }).map((row) => row.firstPhoto)).toEqual([two, null]);
     expect(store.articles.summary(older.id)?.firstPhoto).toBe(two);
+  });
+
+  it('shows the cover, else the first photo, which may stand in a gallery', () => {
+    const { store } = openTemp();
+    const [one, two, three] = [sha256('1'), sha256('2'), sha256('3')];
+    const [first, ...others] = [figures(one, two), figures(three)].map(({ state }) => (state as { readonly root: { readonly children: readonly object[] } }).root.children);
+    const body = { ...figures(), state: { root: { type: 'root', version: 1, children: [{ type: 'gallery', version: 1, children: [] }, { type: 'gallery', version: 1, children: first }, ...others.flat()] } } };
+    const article = store.articles.create({ fields: fields('Bộ ảnh'), document: body, sample: false });
+    expect(store.articles.summary(article.id)?.firstPhoto).toBe(one);
+    const saved = store.articles.save({ id: article.id, baseRevisionId: article.revisionId, fields: fields('Bộ ảnh', { cover: { assetId: three, focus: null } }), document: body });
+    expect(store.articles.summary(article.id)?.firstPhoto).toBe(three);
+    const copy = store.articles.duplicate(article.id);
+    expect([copy.firstPhoto, store.articles.get(copy.id)?.fields.cover]).toEqual([three, { assetId: three, focus: null }]);
+    store.articles.save({ id: article.id, baseRevisionId: saved.revisionId, fields: fields('Bộ ảnh'), document: body });
+    expect(store.articles.summary(article.id)?.firstPhoto).toBe(one);
+  });
+
+  it('says nothing of a cover that is not there: the same text as before there were covers makes no new revision', () => {
+    const { store, dir } = openTemp();
+    const article = store.articles.create({ fields: fields('Cũ'), document: document('Lời'), sample: false });
+    const raw = openRaw(dir);
+    expect(raw.prepare('SELECT fields FROM revisions').pluck().all()).toEqual([JSON.stringify({ headline: 'Cũ', lead: '', section: '', byline: [], source: '', tags: [] })]);
+    expect(store.articles.save({ id: article.id, baseRevisionId: article.revisionId, fields: article.fields, document: article.document }).revisionId).toBe(article.revisionId);
   });
 });

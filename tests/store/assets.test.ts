@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,8 @@ import { fileCalls, renameWaits } from '../../electron/store/durable-files.ts';
 import type { FileCalls } from '../../electron/store/durable-files.ts';
 import { guarded } from '../../electron/store/failures.ts';
 import type { AssetStore } from '../../electron/store/interfaces.ts';
-import { kindOf, openRaw, openTemp, rejectedKind, seededRandom, sha256, testClock, testIds } from './support.ts';
+import { noFacts } from '../../shared/domain/asset.ts';
+import { kindOf, openRaw, openTemp, rejectedKind, seededRandom, sha256, START, testClock, testIds } from './support.ts';
 
 function bytes(seed: number, length = 5_000): Uint8Array {
   const random = seededRandom(seed);
@@ -48,7 +50,7 @@ describe('assets', () => {
     const { dir, store } = openTemp();
     const item = photo();
     await store.assets.add(item);
-    expect(store.assets.get(item.asset.id)).toEqual(item.asset);
+    expect(store.assets.get(item.asset.id)).toMatchObject(item.asset);
     expect(store.assets.renditions(item.asset.id)).toEqual([item.renditions[1]?.row, item.renditions[0]?.row]);
     expect(store.assets.rendition(item.asset.id, 'thumb')).toEqual(item.renditions[0]?.row);
     for (const hash of hashes(item)) {
@@ -72,7 +74,7 @@ describe('assets', () => {
       asset: { ...item.asset, name: 'khác.jpg', caption: '' },
       renditions: thumb === undefined ? [] : [{ row: { ...thumb.row, sha256: sha256(other), bytes: other.byteLength }, data: other }],
     });
-    expect(store.assets.get(item.asset.id)).toEqual(item.asset);
+    expect(store.assets.get(item.asset.id)).toMatchObject(item.asset);
     expect(store.assets.rendition(item.asset.id, 'thumb')).toEqual(thumb?.row);
     expect(existsSync(store.assets.pathOf(sha256(other)))).toBe(false);
     expect(hashes(item).map((hash) => statSync(store.assets.pathOf(hash)).ino)).toEqual(before);
@@ -147,11 +149,23 @@ describe('assets', () => {
     const wait = (ms: number) => Promise.resolve(waits.push(ms));
     await withCalls(dir, { rename, wait }).add(photo());
     expect(waits).toEqual(Array.from({ length: 3 }, () => renameWaits.slice(0, 3)).flat());
-    expect(store.assets.get(photo().asset.id)).toEqual(photo().asset);
+    expect(store.assets.get(photo().asset.id)).toMatchObject(photo().asset);
 
     const never = withCalls(dir, { rename: () => Promise.reject(failure(code)), wait });
     expect(await rejectedKind(never.add(photo(50)))).toBe('storage-failed');
     expect(store.assets.get(photo(50).asset.id)).toBeNull();
+  });
+
+  it('keep their facts; those of a photo from before are filled in once, words that people wrote stay', async () => {
+    const { store } = openTemp();
+    const facts = { alt: 'Người gặt lúa', place: 'xã Tân Hòa', takenAt: START - 5, camera: 'Canon EOS R6', headline: 'Mùa gặt', keywords: ['lúa', 'nông dân'], gps: true, phash: '00ff00ff00ff00ff', sharpness: 12.5 };
+    const item = photo();
+    await store.assets.add({ ...item, asset: { ...item.asset, place: 'ấp Thạnh Lợi' } });
+    expect(store.assets.get(item.asset.id)).toMatchObject({ ...noFacts, place: 'ấp Thạnh Lợi' });
+    await store.assets.add({ ...item, asset: { ...item.asset, ...facts } });
+    expect(store.assets.get(item.asset.id)).toMatchObject({ ...item.asset, ...facts, place: 'ấp Thạnh Lợi' });
+    await store.assets.add({ ...item, asset: { ...item.asset, ...facts, camera: 'khác', phash: 'ffffffffffffffff' } });
+    expect(store.assets.get(item.asset.id)).toMatchObject({ camera: 'Canon EOS R6', phash: facts.phash });
   });
 
   it('leave nothing referenced when the process is killed between writing and renaming', async () => {
@@ -169,5 +183,72 @@ describe('assets', () => {
     expect(readdirSync(join(dir, 'assets', 'incoming'))).toEqual([]);
     expect(again.assets.get(id)).toBeNull();
     expect(existsSync(again.assets.pathOf(id))).toBe(false);
+  });
+});
+
+describe('files on their way in', () => {
+  it('are moved into place, byte for byte; the same bytes again leave one file', async () => {
+    const { dir, store } = openTemp();
+    const item = photo();
+    for (let round = 0; round < 2; round += 1) {
+      const file = await store.assets.receive();
+      for (let at = 0; at < item.asset.bytes; at += 1_000) await file.append(bytes(1).subarray(at, at + 1_000));
+      expect(file.size()).toBe(item.asset.bytes);
+      await file.end();
+      await store.assets.add({ ...item, original: file });
+      await file.drop();
+    }
+    expect(sha256(await store.assets.read(item.asset.id))).toBe(item.asset.id);
+    expect(readdirSync(join(dir, 'assets', 'incoming'))).toEqual([]);
+  });
+
+  it('that are dropped, or left by a process that died, are gone', async () => {
+    const { dir, store } = openTemp();
+    const [dropped, left] = [await store.assets.receive(), await store.assets.receive()];
+    await dropped.append(bytes(2));
+    await dropped.drop();
+    await left.append(bytes(3));
+    await left.end();
+    expect(readdirSync(join(dir, 'assets', 'incoming'))).toHaveLength(1);
+    withCalls(dir, {});
+    expect(readdirSync(join(dir, 'assets', 'incoming'))).toEqual([]);
+  });
+
+  it.each([
+    ['ENOSPC', 'storage-full'],
+    ['EIO', 'storage-failed'],
+  ])('name nothing when the disk says %s while they are written or moved', async (code, kind) => {
+    const { dir, store } = openTemp();
+    const full: FileCalls['open'] = async (...args) => {
+      const file = await fileCalls.open(...args);
+      file.write = () => Promise.reject(failure(code));
+      return file;
+    };
+    const file = await withCalls(dir, { open: full }).receive();
+    expect(await rejectedKind(file.append(bytes(1)))).toBe(kind);
+    await file.drop();
+
+    const unmoved = withCalls(dir, { rename: () => Promise.reject(failure(code)) });
+    const second = await unmoved.receive();
+    await second.append(bytes(1));
+    await second.end();
+    expect(await rejectedKind(unmoved.add({ ...photo(), original: second }))).toBe(kind);
+    await second.drop();
+    expect(store.assets.get(photo().asset.id)).toBeNull();
+    expect(readdirSync(join(dir, 'assets', 'incoming'))).toEqual([]);
+  });
+
+  it('that vanish before they are moved make no row', async () => {
+    const { store } = openTemp();
+    const file = await store.assets.receive();
+    await file.append(bytes(1));
+    await file.end();
+    await rm(file.path);
+    expect(await rejectedKind(store.assets.add({ ...photo(), original: file }))).toBe('storage-failed');
+    expect(store.assets.get(photo().asset.id)).toBeNull();
+  });
+
+  it('know how much room the disk has', async () => {
+    expect(await openTemp().store.assets.freeBytes()).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_PAUSE } from '../../electron/store/delivery-store.ts';
 import type { Store } from '../../electron/store/interfaces.ts';
+import { defaultProfile } from '../../shared/domain/photo-profile.ts';
 import type { DeliveryIntent, Receipt } from '../../shared/domain/delivery.ts';
 import { document, fields, kindOf, openTemp, sha256, START } from './support.ts';
 
@@ -59,7 +60,7 @@ describe('a new delivery', () => {
 
   it('is another one for another intent, another portal, or changed text', () => {
     const { store, deliveries, send, edit } = desk();
-    store.portals.save({ id: 'second', name: 'Cổng', kind: 'toasoan', address: 'https://x.vn', username: '', hasPassword: false });
+    store.portals.save({ id: 'second', name: 'Cổng', kind: 'toasoan', address: 'https://x.vn', username: '', hasPassword: false, photos: defaultProfile });
     const draft = send('draft');
     const elsewhere = send('draft', 'second');
     deliveries.finish(draft.id, receipt);

@@ -18,6 +18,7 @@ describe('stored documents', () => {
 
   it('replaces only the fields that cannot be read', () => {
     expect(readFields('{"headline":"Tít","lead":5,"tags":["a",""],"source":"Báo"}')).toEqual({ ...fields('Tít'), source: 'Báo' });
+    expect(readFields('{"headline":"Tít","cover":{"assetId":"../../etc/passwd","focus":null}}')).toEqual(fields('Tít'));
     expect(readFields('not json')).toEqual(fields(''));
     expect(readFields('null')).toEqual(fields(''));
   });

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../shared/domain/photo-profile.ts';
 import type { Portal } from '../../shared/domain/portal.ts';
 import { document, fields, kindOf, openTemp } from './support.ts';
 
-const commune: Portal = { id: 'xa', name: 'Cổng xã', kind: 'toasoan', address: 'https://xa.gov.vn', username: 'huong', hasPassword: true };
+const commune: Portal = { id: 'xa', name: 'Cổng xã', kind: 'toasoan', address: 'https://xa.gov.vn', username: 'huong', hasPassword: true, photos: defaultProfile };
 
 describe('portals', () => {
   it('always hold the training portal, first, and keep what is set on it', () => {
     const { dir, store, raw } = openTemp();
     const [training] = store.portals.list();
-    expect(training).toEqual({ id: 'training', name: 'Cổng tập huấn', kind: 'training', address: '', username: '', hasPassword: false });
+    expect(training).toEqual({ id: 'training', name: 'Cổng tập huấn', kind: 'training', address: '', username: '', hasPassword: false, photos: defaultProfile });
     store.portals.save(commune);
     store.portals.save({ ...commune, id: 'a', name: 'A' });
-    store.portals.save({ id: 'training', name: 'Tập huấn', kind: 'training', address: 'http://127.0.0.1:9', username: 'phongvien', hasPassword: true });
+    store.portals.save({ id: 'training', name: 'Tập huấn', kind: 'training', address: 'http://127.0.0.1:9', username: 'phongvien', hasPassword: true, photos: defaultProfile });
     store.close();
     const again = openTemp(dir).store;
     expect(again.portals.list().map(({ name }) => name)).toEqual(['Tập huấn', 'Cổng xã', 'A']);

@@ -26,6 +26,13 @@ describe('the shelf', () => {
     expect(raw().prepare('SELECT (SELECT count(*) FROM snippets) + (SELECT count(*) FROM templates)').pluck().get()).toBe(0);
   });
 
+  it('keeps no cover with a template: it belongs to one piece', () => {
+    const { store, raw } = openTemp();
+    const saved = store.templates.save({ ...notice, fields: { ...notice.fields, cover: { assetId: 'a'.repeat(64), focus: null } } });
+    expect(saved.fields).toEqual(notice.fields);
+    expect(raw().prepare('SELECT details FROM templates').pluck().get()).not.toContain('cover');
+  });
+
   it('keeps own items over a restart, by name, before those that came with the app', () => {
     const { dir, store, clock } = openTemp();
     const kept = store.snippets.save(hotline);

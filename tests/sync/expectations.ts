@@ -35,7 +35,7 @@ export async function expectPublishedOnce(portal: TestPortal, room: Newsroom, de
   const { store } = room;
   const work = store.deliveries.work(delivery.id);
   if (work === null) throw new Error('delivery is gone');
-  const contentHash = await hashContent(buildContent(work.revision, filesIn(store)));
+  const contentHash = await hashContent(buildContent(work.revision, filesIn(store, work.profile)));
   expect(delivery.receipt).toMatchObject({ remoteId: delivery.articleId, contentHash });
   expect(store.deliveries.remoteBase(delivery.articleId, delivery.portalId)).toMatchObject({ contentHash, etag: delivery.receipt?.etag });
   expect(work.steps.map((step) => step.state)).toEqual(work.steps.map(() => 'done'));

@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const body = canonicalContent(buildContent({ fields: sampleFields, document: sampleDocument([]) }, { rendition: () => null, attachment: () => null }));
+const body = canonicalContent(buildContent({ fields: sampleFields, document: sampleDocument([]) }, { rendition: () => null, attachment: () => null, origin: (id) => id }));
 
 async function breaksPromise(fault: Fault | null, index: number): Promise<boolean> {
   const proxy = await startFaultProxy(portal.address);

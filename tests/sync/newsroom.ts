@@ -12,6 +12,7 @@ import { systemClock } from '../../shared/domain/clock.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import { systemIds } from '../../shared/domain/ids.ts';
 import { TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
+import { portalFeatures, type PortalFeature } from '../../shared/portal-api/schemas.ts';
 import { startFaultProxy, type FaultProxy } from '../helpers/fault-proxy.ts';
 import { createVirtualTime, seededRandom, type VirtualTime } from './virtual-time.ts';
 
@@ -27,12 +28,14 @@ export type TestPortal = {
   readonly changesOf: (articleId: string) => number;
   /** Does something to the portal's data that its API does not offer. */
   readonly sql: (statement: string) => unknown;
+  /** Stops it and leaves its data for another one. */
+  readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-export async function startPortal(): Promise<TestPortal> {
-  const dir = mkdtempSync(join(tmpdir(), 'portal-'));
-  const portal = await startTrainingPortal({ dir, port: 0, clock: systemClock, ids: systemIds, seed: false });
+/** `features`: what it knows, all unless told; `dir`: the data of a portal that was left before. */
+export async function startPortal({ features = portalFeatures, dir = mkdtempSync(join(tmpdir(), 'portal-')) }: { readonly features?: readonly PortalFeature[]; readonly dir?: string } = {}): Promise<TestPortal> {
+  const portal = await startTrainingPortal({ dir, port: 0, clock: systemClock, ids: systemIds, seed: false, features });
   const look = <T>(work: (db: Database.Database) => T): T => {
     const db = new Database(join(dir, 'portal.db'));
     try {
@@ -53,6 +56,7 @@ export async function startPortal(): Promise<TestPortal> {
     }),
     changesOf: (articleId) => number('SELECT version FROM articles WHERE id = ?', articleId),
     sql: (statement) => look((db) => db.exec(statement)),
+    leave: portal.close,
     close: async () => {
       await portal.close();
       rmSync(dir, { recursive: true, force: true });

@@ -67,6 +67,7 @@ export const sampleFields: ArticleFields = {
   byline: [{ name: 'Bích Hường', penName: '', role: 'writer' }],
   source: 'Cổng thông tin',
   tags: ['giao thông'],
+  cover: null,
 };
 
 export function addArticle(store: Pick<Store, 'articles'>, photos: readonly SamplePhoto[], fields: Partial<ArticleFields> = {}, files: readonly SampleFile[] = []): Article {

@@ -37,6 +37,8 @@ const paragraphLooks: readonly Look[] = [
   { id: 'PullQuoteSource', name: 'Pull Quote Source', next: 'Normal', paragraph: `${spacing(0, 200)}<w:ind w:left="567" w:right="567"/>${centered}`, run: size(12) },
   { id: 'Photo', name: 'Photo', next: 'Caption', paragraph: `<w:keepNext/>${spacing(160, 60)}${centered}` },
   { id: 'Caption', name: 'caption', next: 'Normal', paragraph: `${spacing(0, 200)}${centered}`, run: size(12) },
+  { id: 'GalleryPhoto', name: 'Gallery Photo', next: 'Caption', paragraph: `${spacing(60, 40)}${centered}` },
+  { id: 'GalleryCaption', name: 'Gallery Caption', next: 'Normal', paragraph: `${spacing(40, 120)}${centered}`, run: size(12) },
   { id: 'TableCaption', name: 'Table Caption', next: 'Normal', paragraph: `<w:keepNext/>${spacing(160, 80)}${centered}`, run: size(13) },
   { id: 'TableText', name: 'Table Text', paragraph: spacing(40, 40), run: size(12) },
   { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', paragraph: `<w:keepNext/>${centered}`, run: bold },
@@ -54,6 +56,7 @@ const paragraphLooks: readonly Look[] = [
 const font = 'Times New Roman';
 const line = (color: string): string => ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="8" w:space="0" w:color="${color}"/>`).join('');
 const margins = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>';
+const narrowMargins = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>';
 const wideMargins = '<w:tblCellMar><w:top w:w="120" w:type="dxa"/><w:left w:w="200" w:type="dxa"/><w:bottom w:w="80" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>';
 
 function paragraphStyle({ id, name, basedOn = 'Normal', next, paragraph = '', run = '' }: Look): string {
@@ -70,6 +73,7 @@ export const stylesXml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B5A6B"/><w:u w:val="single"/></w:rPr></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${margins}</w:tblPr></w:style>
 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line('808080')}<w:insideH w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="808080"/></w:tblBorders></w:tblPr></w:style>
+<w:style w:type="table" w:styleId="Gallery"><w:name w:val="Gallery"/><w:basedOn w:val="TableNormal"/><w:tblPr>${narrowMargins}</w:tblPr></w:style>
 <w:style w:type="table" w:styleId="InfoBox"><w:name w:val="Info Box"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line('0B5A6B')}</w:tblBorders>${wideMargins}</w:tblPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EEF4F5"/></w:tcPr></w:style>
 ${paragraphLooks.map(paragraphStyle).join('\n')}
 </w:styles>`;

@@ -48,7 +48,7 @@ export function boxParts(content: readonly Flow[], numbering: Numbering): (Parag
 }
 
 /** Word joins two tables that touch each other. */
-function spacer(): Paragraph {
+export function spacer(): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: 120 } });
 }
 

@@ -1,16 +1,14 @@
-import { Document, Footer, ImageRun, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
-import { attachmentWords, creditLine } from '../../../shared/document/block-words.ts';
+import { Document, Footer, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
+import { attachmentWords, standAlone } from '../../../shared/document/block-words.ts';
 import type { Inline } from '../../../shared/document/inline-model.ts';
-import type { Block, Figure, Video } from '../../../shared/document/model.ts';
+import type { Block, Gallery, Video } from '../../../shared/document/model.ts';
 import { safeHref } from '../../../shared/document/safe-href.ts';
 import { printable, runsOf, textRun } from './docx-inlines.ts';
 import { createNumbering, type Numbering } from './docx-lists.ts';
-import { PAGE, stylesXml, TEXT_PIXELS } from './docx-styles.ts';
-import { boxParts, flowParagraphs, tableParts } from './docx-tables.ts';
+import { figureParts, galleryParts } from './docx-photos.ts';
+import { PAGE, stylesXml } from './docx-styles.ts';
+import { boxParts, flowParagraphs, spacer, tableParts } from './docx-tables.ts';
 import type { ExportArticle, ExportPhotos } from './export-article.ts';
-
-/** Tallest photo, in CSS pixels: its caption must still fit on the page below it. */
-const PHOTO_HEIGHT_MAX = 820;
 
 /** The article as a Word file: real styles, lists, tables and captions. A photo whose file is gone leaves its caption. */
 export async function writeDocx(article: ExportArticle, photos: ExportPhotos): Promise<Uint8Array> {
@@ -54,6 +52,8 @@ function blockParts(block: Block, numbering: Numbering, photos: ExportPhotos): (
       return [new Paragraph({ style: 'HorizontalLine' })];
     case 'figure':
       return figureParts(block, photos);
+    case 'gallery':
+      return photosTogether(block, numbering, photos);
     case 'table':
       return tableParts(block, numbering);
     case 'pullquote':
@@ -67,25 +67,14 @@ function blockParts(block: Block, numbering: Numbering, photos: ExportPhotos): (
   }
 }
 
-function styled(style: string, content: readonly Inline[]): Paragraph[] {
-  return content.length === 0 ? [] : [new Paragraph({ style, children: runsOf(content) })];
+/** Of photos whose file is gone the words remain, and what is left may be one photo. */
+function photosTogether(gallery: Gallery, numbering: Numbering, photos: ExportPhotos): (Paragraph | Table)[] {
+  if (gallery.photos.every(({ asset }) => photos.has(asset))) return [galleryParts(gallery, photos), spacer()];
+  return standAlone([gallery], (asset) => photos.has(asset)).flatMap((block) => blockParts(block, numbering, photos));
 }
 
-function figureParts(figure: Figure, photos: ExportPhotos): Paragraph[] {
-  const photo = photos.get(figure.asset);
-  const credit = creditLine(figure.credit);
-  const gap = figure.caption.length > 0 && credit !== '' ? ' ' : '';
-  const caption = [...runsOf(figure.caption), ...(credit === '' ? [] : [textRun(gap + credit, { italics: true })])];
-  const lines = caption.length === 0 ? [] : [new Paragraph({ style: 'Caption', children: caption })];
-  if (photo === undefined) return lines;
-  const scale = Math.min(1, TEXT_PIXELS / photo.width, PHOTO_HEIGHT_MAX / photo.height);
-  const image = new ImageRun({
-    type: photo.mime === 'image/png' ? 'png' : 'jpg',
-    data: photo.bytes,
-    transformation: { width: Math.max(1, Math.round(photo.width * scale)), height: Math.max(1, Math.round(photo.height * scale)) },
-    altText: { description: printable(figure.alt) },
-  });
-  return [new Paragraph({ style: 'Photo', children: [image] }), ...lines];
+function styled(style: string, content: readonly Inline[]): Paragraph[] {
+  return content.length === 0 ? [] : [new Paragraph({ style, children: runsOf(content) })];
 }
 
 function videoParts(video: Video): Paragraph[] {

@@ -1,7 +1,7 @@
-import { attachmentWords, creditLine } from '../../../shared/document/block-words.ts';
+import { attachmentWords, creditLine, sharedCredit } from '../../../shared/document/block-words.ts';
 import type { Flow, ListBlock, Row } from '../../../shared/document/flow-model.ts';
 import type { Inline } from '../../../shared/document/inline-model.ts';
-import type { Block } from '../../../shared/document/model.ts';
+import type { Block, Gallery } from '../../../shared/document/model.ts';
 import type { ExportArticle } from './export-article.ts';
 
 /** Lines as Windows ends them, and the mark by which old editors know that the letters are Unicode. */
@@ -32,7 +32,9 @@ function blockWords(block: Block): string {
     case 'rule':
       return '* * *';
     case 'figure':
-      return bracketed('Ảnh', [words(block.caption), creditLine(block.credit)].filter((part) => part !== '').join(' '));
+      return bracketed('Ảnh', said(block.caption, creditLine(block.credit)));
+    case 'gallery':
+      return galleryWords(block);
     case 'video':
       return bracketed('Video', [block.title, words(block.caption), block.href].filter((part) => part.trim() !== '').join(' – '));
     case 'table':
@@ -44,9 +46,18 @@ function blockWords(block: Block): string {
   }
 }
 
+/** What is about all photos, then a line for each that has words of its own. */
+function galleryWords({ photos, caption }: Gallery): string {
+  const credit = sharedCredit(photos);
+  const own = photos.map((photo) => said(photo.caption, credit === '' ? creditLine(photo.credit) : ''));
+  return [bracketed(`Bộ ảnh, ${photos.length} ảnh`, said(caption, credit)), ...own.map((line, at) => (line === '' ? '' : bracketed(`Ảnh ${at + 1}`, line)))].filter((line) => line !== '').join('\n');
+}
+
+const said = (caption: readonly Inline[], credit: string): string => [words(caption), credit].filter((part) => part !== '').join(' ');
+
 /** `[Ảnh: …]`; a photo without a word is still a photo. */
-function bracketed(label: string, said: string): string {
-  return said === '' ? `[${label}]` : said.startsWith(`${label}:`) ? `[${said}]` : `[${label}: ${said}]`;
+function bracketed(label: string, told: string): string {
+  return told === '' ? `[${label}]` : told.startsWith(`${label}:`) ? `[${told}]` : `[${label}: ${told}]`;
 }
 
 function flowWords(flow: Flow): string {

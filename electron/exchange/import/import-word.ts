@@ -1,9 +1,10 @@
+import { captionAlone } from '../../../shared/document/block-words.ts';
 import type { FoundKind } from '../../../shared/domain/imported.ts';
 import { withCaptions } from './captions.ts';
 import type { Desk } from './desk.ts';
 import { entriesOf, noteEntries } from './entries.ts';
 import { guess } from './guess.ts';
-import type { ImportedFile } from './imported-block.ts';
+import type { Entry, ImportedBlock, ImportedFile } from './imported-block.ts';
 import { convertLegacy } from './legacy.ts';
 import { readWord } from './read-word.ts';
 
@@ -33,18 +34,28 @@ export async function importWord(bytes: Uint8Array): Promise<ImportedFile> {
     }
     images.push({ name: `anh-${at + 1}.${image.contentType.split('/').at(-1) ?? ''}`, bytes: data ?? new Uint8Array() });
   }
-  const shown = entries.filter(({ block }) => block.type !== 'figure' || !gone.has(block.image));
+  const shown = entries.filter(({ block }) => block.type !== 'figure' || !gone.has(block.image)).flatMap((entry) => withoutGone(entry, gone));
   const complete = [...withCaptions(shown, find), ...noteEntries(desk)];
   if (complete.length > BLOCKS_MAX) lose('too-long', complete.length - BLOCKS_MAX);
   const kept = complete.slice(0, BLOCKS_MAX);
   if (textBoxes.count > 0) find('text-boxes', textBoxes.count);
-  for (const { block } of kept) countBlock(block.type, find);
+  for (const { block } of kept) countBlock(block, find);
   return { blocks: kept.map(({ block }) => block), images, guesses: guess(kept), found: Object.fromEntries(found), converted, lost: Object.fromEntries(lost) };
 }
 
 const kinds: Readonly<Partial<Record<string, FoundKind>>> = { paragraph: 'paragraphs', heading: 'headings', list: 'lists', table: 'tables', figure: 'photos', quote: 'quotes', pullquote: 'quotes' };
 
-function countBlock(type: string, find: Desk['find']): void {
-  const kind = kinds[type];
+function countBlock(block: ImportedBlock, find: Desk['find']): void {
+  const kind = kinds[block.type];
   if (kind !== undefined) find(kind);
+  else if (block.type === 'gallery') find('photos', block.photos.length);
+}
+
+/** Of a photo in a gallery that nobody can show the words remain, as lines behind it. */
+function withoutGone(entry: Entry, gone: ReadonlySet<number>): readonly Entry[] {
+  const { block } = entry;
+  if (block.type !== 'gallery' || block.photos.every(({ image }) => !gone.has(image))) return [entry];
+  const lost = block.photos.filter(({ image }) => gone.has(image)).flatMap(({ caption, credit }) => captionAlone({ id: '', caption: [...caption], credit }));
+  const lines = lost.flatMap((line): readonly Entry[] => (line.type === 'paragraph' ? [{ block: { type: 'paragraph', content: line.content }, facts: null, layout: false, note: false }] : []));
+  return [{ ...entry, block: { ...block, photos: block.photos.filter(({ image }) => !gone.has(image)) } }, ...lines];
 }

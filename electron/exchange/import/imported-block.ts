@@ -6,6 +6,8 @@ import type { ParagraphFacts } from './prepare.ts';
 
 /** A photo of the file; `image` is its index in `ImportedFile.images`. */
 export type ImportedFigure = { readonly type: 'figure'; readonly image: number; readonly alt: string; caption: readonly Inline[]; credit: string };
+/** Photos that stand together, and the caption they share. */
+export type ImportedGallery = { readonly type: 'gallery'; readonly photos: readonly ImportedFigure[]; readonly caption: readonly Inline[] };
 export type ImportedTable = { readonly type: 'table'; readonly rows: readonly Row[]; readonly widths?: readonly number[]; caption: readonly Inline[] };
 export type ImportedVideo = VideoLink & { readonly type: 'video'; readonly title: string; caption: readonly Inline[] };
 
@@ -13,6 +15,7 @@ export type ImportedVideo = VideoLink & { readonly type: 'video'; readonly title
 export type ImportedBlock =
   | Flow
   | ImportedFigure
+  | ImportedGallery
   | ImportedTable
   | ImportedVideo
   | { readonly type: 'quote'; readonly content: readonly Inline[] }

@@ -2,7 +2,7 @@ import type { Style } from './styles.ts';
 
 /** What a paragraph is, by its style. */
 export type ParagraphKind =
-  | { readonly is: 'plain' | 'title' | 'lead' | 'quote' | 'pull-quote' | 'pull-quote-source' | 'photo' | 'caption' | 'table-caption' | 'rule' | 'contents' | 'table-heading' | 'row-heading' | 'byline' | 'source' | 'video' | 'attachment' | 'box' }
+  | { readonly is: 'plain' | 'title' | 'lead' | 'quote' | 'pull-quote' | 'pull-quote-source' | 'photo' | 'gallery-photo' | 'gallery-caption' | 'caption' | 'table-caption' | 'rule' | 'contents' | 'table-heading' | 'row-heading' | 'byline' | 'source' | 'video' | 'attachment' | 'box' }
   | { readonly is: 'heading'; readonly level: number };
 
 /** Built-in styles keep their English names in every language of Word; LibreOffice has names of its own. */
@@ -13,6 +13,8 @@ const byName: readonly (readonly [RegExp, Exclude<ParagraphKind['is'], 'heading'
   [/^pull quote$/, 'pull-quote'],
   [/^pull quote source$/, 'pull-quote-source'],
   [/^photo$/, 'photo'],
+  [/^gallery photo$/, 'gallery-photo'],
+  [/^gallery caption$/, 'gallery-caption'],
   [/^table caption$/, 'table-caption'],
   [/^(?:caption|illustration|figure|drawing)$/, 'caption'],
   [/^horizontal line$/, 'rule'],

@@ -1,5 +1,6 @@
 import type { Cell, Flow } from '../../../shared/document/flow-model.ts';
 import { factsOf, type Desk } from './desk.ts';
+import { galleryEntries, isGallery } from './galleries.ts';
 import type { Entry, ImportedBlock } from './imported-block.ts';
 import { wordsIn } from './words.ts';
 import { markOf, type WordCell, type WordNode, type WordRow, type WordTable } from './word-model.ts';
@@ -20,6 +21,8 @@ export function tableEntries(table: WordTable, desk: Desk, read: ReadCell): read
   const rows = table.children.filter((row): row is WordRow => row.type === 'tableRow').map((row) => cellsOf(row, desk, read));
   const cells = rows.flat();
   const photos = cells.flatMap(({ entries }) => entries.filter(isPhoto));
+  const contents = cells.map(({ entries }) => entries);
+  if (isGallery(contents)) return galleryEntries(contents, desk.find);
   if (photos.length > 0 && isLayout(rows)) return layoutEntries(rows);
   const lifted = photos.map((photo): Entry => ({ ...photo, layout: false }));
   if (lifted.length > 0) desk.find('moved-photos', lifted.length);

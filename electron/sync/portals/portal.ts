@@ -1,5 +1,5 @@
 import type { Section } from '../../../shared/domain/portal.ts';
-import type { ArticleContent } from '../../../shared/portal-api/schemas.ts';
+import type { ArticleContent, PortalFeature } from '../../../shared/portal-api/schemas.ts';
 
 /**
  * What the engine needs from any kind of portal. One adapter per protocol; every method throws `PortalFailure` and
@@ -46,6 +46,8 @@ export type PortalServer = {
   readonly time: number;
   /** Largest photo, largest article (canonical JSON) and largest attachment it accepts, in bytes; `fileBytes` null: it takes no attachments. */
   readonly limits: { readonly assetBytes: number; readonly articleBytes: number; readonly fileBytes: number | null };
+  /** What it knows besides plain articles. */
+  readonly features: ReadonlySet<PortalFeature>;
 };
 
 export type Catalogue = {

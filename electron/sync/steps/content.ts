@@ -1,4 +1,6 @@
+import type { DeliveryWork } from '../../store/interfaces.ts';
 import { buildContent, filesIn, hashContent } from '../content.ts';
+import { everyForm } from '../portal-features.ts';
 import { conflict, gone, rememberBase, type StepContext, type StepWork } from './step.ts';
 
 /** Writes the article's working version: creates it, or replaces exactly the version this PC last saw. */
@@ -36,8 +38,12 @@ async function sentBefore({ work, store }: StepContext, remoteHash: string): Pro
     if (other.articleId !== articleId || other.portalId !== portalId || other.id === id || other.state !== 'blocked') continue;
     const lost = store.deliveries.work(other.id);
     if (lost === null || !lost.steps.some((step) => step.kind === 'content' && step.state === 'unknown')) continue;
-    const content = buildContent(lost.revision, filesIn(store));
-    if ((await hashContent(content)) === remoteHash) return true;
+    if (await isFormOf(lost, store, remoteHash)) return true;
   }
+  return false;
+}
+
+async function isFormOf({ revision, profile }: DeliveryWork, store: StepContext['store'], hash: string): Promise<boolean> {
+  for (const form of everyForm(buildContent(revision, filesIn(store, profile)))) if ((await hashContent(form)) === hash) return true;
   return false;
 }

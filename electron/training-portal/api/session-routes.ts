@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { openApiDocument } from '../../../shared/portal-api/openapi.ts';
-import { sessionRequestSchema } from '../../../shared/portal-api/schemas.ts';
+import { sessionRequestSchema, type PortalFeature } from '../../../shared/portal-api/schemas.ts';
 import { siteName } from '../identity.ts';
 import { ARTICLE_BYTES_MAX, ASSET_BYTES_MAX, FILE_BYTES_MAX } from '../limits.ts';
 import { plainUsername, type Accounts } from '../store/accounts.ts';
@@ -10,8 +10,8 @@ import type { SignInLimiter } from './sign-in-limiter.ts';
 import { validated } from './validate.ts';
 
 /** What can be asked without a token: signing in, the server's time and limits, the description of the API. */
-export function openRoutes(server: FastifyInstance, parts: { readonly accounts: Accounts; readonly limiter: SignInLimiter; readonly clock: Clock }): void {
-  const { accounts, limiter, clock } = parts;
+export function openRoutes(server: FastifyInstance, parts: { readonly accounts: Accounts; readonly limiter: SignInLimiter; readonly clock: Clock; readonly features: ReadonlySet<PortalFeature> }): void {
+  const { accounts, limiter, clock, features } = parts;
   const description = JSON.stringify(openApiDocument());
 
   server.post('/session', { bodyLimit: 16 * 1024 }, async (request, reply) => {
@@ -30,6 +30,7 @@ export function openRoutes(server: FastifyInstance, parts: { readonly accounts: 
     api: '1.0',
     name: siteName,
     time: new Date(clock.now()).toISOString(),
+    features: [...features],
     limits: { assetBytes: ASSET_BYTES_MAX, articleBytes: ARTICLE_BYTES_MAX, fileBytes: FILE_BYTES_MAX },
   }));
 

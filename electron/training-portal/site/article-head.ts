@@ -1,6 +1,8 @@
 import { sectionByCode, siteName, siteTagline } from '../identity.ts';
+import type { ArticleContent } from '../../../shared/portal-api/schemas.ts';
 import type { PublicArticle } from '../store/public-reader.ts';
-import { figures } from '../content-parts.ts';
+import { photosIn } from '../../../shared/document/photos-in.ts';
+import { mainPhoto } from '../content-parts.ts';
 import { photoPath } from './addresses.ts';
 import { isoTime } from './dates.ts';
 import { html, trustedHtml, type Html } from './html.ts';
@@ -10,17 +12,21 @@ import type { PageContext } from './page-context.ts';
 export function articleHead(context: PageContext, article: PublicArticle): Html {
   const { content } = article;
   const section = sectionByCode(article.section)?.name ?? '';
-  const [photo] = figures(content.blocks);
+  const photo = mainPhoto(content);
   return html`<meta property="og:type" content="article">
 <meta property="og:site_name" content="${siteName}">
 <meta property="og:locale" content="vi_VN">
 <meta property="og:title" content="${content.headline}">
 <meta property="og:description" content="${content.lead}">
 <meta property="og:url" content="${context.origin}${article.path}">
-${photo !== undefined && html`<meta property="og:image" content="${context.origin}${photoPath(photo.asset)}">
+${photo !== null && html`<meta property="og:image" content="${context.origin}${photoPath(photo.asset)}">
 <meta property="og:image:width" content="${photo.width}">
 <meta property="og:image:height" content="${photo.height}">
-<meta property="og:image:alt" content="${photo.alt}">`}
+<meta property="og:image:alt" content="${photo.alt === '' ? content.headline : photo.alt}">
+<meta name="twitter:image" content="${context.origin}${photoPath(photo.asset)}">`}
+<meta name="twitter:card" content="${photo === null ? 'summary' : 'summary_large_image'}">
+<meta name="twitter:title" content="${content.headline}">
+<meta name="twitter:description" content="${content.lead}">
 <meta property="article:published_time" content="${isoTime(article.publishedAt)}">
 <meta property="article:modified_time" content="${isoTime(article.updatedAt)}">
 <meta property="article:section" content="${section}">
@@ -45,8 +51,15 @@ function newsArticle(context: PageContext, article: PublicArticle, section: stri
     mainEntityOfPage: context.origin + article.path,
     author: names.length === 0 ? publisher : [...new Set(names)].map((name) => ({ '@type': 'Person', name })),
     publisher,
-    image: figures(content.blocks).map((figure) => ({ '@type': 'ImageObject', url: context.origin + photoPath(figure.asset), width: figure.width, height: figure.height })),
+    image: photosOf(content).map(({ asset, width, height }) => ({ '@type': 'ImageObject', url: context.origin + photoPath(asset), width, height })),
   };
+}
+
+/** The main photo first, then the others of the text, each once. */
+function photosOf(content: ArticleContent) {
+  const first = mainPhoto(content);
+  const all = [...(first === null ? [] : [first]), ...photosIn(content.blocks)];
+  return all.filter(({ asset }, at) => all.findIndex((other) => other.asset === asset) === at);
 }
 
 /** JSON that cannot end its script element or start a comment in it, and is free of characters HTML forbids. */

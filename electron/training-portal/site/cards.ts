@@ -1,5 +1,5 @@
 import { sectionByCode } from '../identity.ts';
-import type { Card, CardPage } from '../store/public-reader.ts';
+import type { Card, CardPage, CardPhoto } from '../store/public-reader.ts';
 import { photoPath, sectionPath } from './addresses.ts';
 import { isoTime, longTime } from './dates.ts';
 import { html, type Html } from './html.ts';
@@ -13,7 +13,13 @@ export function timeOf(ms: number): Html {
 export function cardPhoto(card: Card, eager = false): Html | null {
   const { photo } = card;
   if (photo === null) return null;
-  return html`<a class="card-photo" href="${card.path}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.asset)}" alt="" width="${photo.width}" height="${photo.height}" decoding="async"${eager ? null : html` loading="lazy"`}></a>`;
+  return html`<a class="card-photo" href="${card.path}" tabindex="-1" aria-hidden="true"><img src="${photoPath(photo.asset)}" alt="" width="${photo.width}" height="${photo.height}" decoding="async"${focusOf(photo)}${eager ? null : html` loading="lazy"`}></a>`;
+}
+
+/** Where a photo that is cut to the shape of its place keeps its middle; steps of 5 %, because pages may not carry styles. */
+function focusOf({ focus }: CardPhoto): Html | null {
+  const step = (part: number) => Math.round(part * 20) * 5;
+  return focus ? html` class="fx-${step(focus.x)} fy-${step(focus.y)}"` : null;
 }
 
 /** One article in the list of a section or of search results. */

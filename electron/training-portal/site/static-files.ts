@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { galleryStyle } from '../../../shared/document/gallery-html.ts';
 import { readFonts } from './fonts.ts';
 import { siteIcon } from './icon.ts';
 import { siteScript } from './script.ts';
@@ -23,7 +24,7 @@ export async function buildStaticFiles(): Promise<StaticFiles> {
     return path;
   };
   const faces = (await readFonts()).map((font) => font.face(add(font.name, 'woff2', 'font/woff2', font.data)));
-  const css = [...faces, baseStyles, frameStyles, listStyles, articleStyles, articleCardStyles, printStyles].join('\n');
+  const css = [...faces, baseStyles, frameStyles, listStyles, articleStyles, articleCardStyles, galleryStyle('.body'), printStyles].join('\n');
   return {
     styles: add('trang', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
     script: add('trang', 'js', 'text/javascript; charset=utf-8', Buffer.from(siteScript)),

@@ -115,7 +115,7 @@ function changed(detail: string, row: Row): HttpProblem {
 
 function requireKnownParts(content: ArticleContent, assets: Assets): void {
   if (sectionByCode(content.section) === null) throw new HttpProblem('unknown-section', 'Mã chuyên mục trong bài không có trên cổng.');
-  const missing = assets.missing(assetHashes(content.blocks));
+  const missing = assets.missing(assetHashes(content));
   if (missing.length > 0) throw new HttpProblem('missing-assets', `Bài có ${missing.length} ảnh hoặc tệp chưa được gửi lên cổng.`, { assets: missing });
 }
 

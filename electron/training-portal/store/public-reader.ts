@@ -1,9 +1,10 @@
-import { articleContentSchema, type ArticleContent } from '../../../shared/portal-api/schemas.ts';
+import { articleContentSchema, type ArticleContent, type RemoteCover } from '../../../shared/portal-api/schemas.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { PAGE_SIZE } from '../limits.ts';
 import type { Database } from './database.ts';
 
-export type CardPhoto = { readonly asset: string; readonly width: number; readonly height: number; readonly alt: string };
+/** `focus`: what must stay in view; photos of articles that were published before there were covers do not say. */
+export type CardPhoto = Omit<RemoteCover, 'focus'> & { readonly focus?: RemoteCover['focus'] };
 /** What lists show of a published article. Times in ms since the epoch. */
 export type Card = {
   readonly id: string;

@@ -1,8 +1,7 @@
-import type { Figure } from '../../../shared/document/model.ts';
 import type { ArticleContent } from '../../../shared/portal-api/schemas.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { slugify } from '../../../shared/text/slug.ts';
-import { bodyText, assetHashes, figures } from '../content-parts.ts';
+import { assetHashes, bodyText, mainPhoto } from '../content-parts.ts';
 import type { Database } from './database.ts';
 
 export type Publication = { readonly path: string; readonly contentHash: string; readonly publishedAt: number };
@@ -36,7 +35,7 @@ export function createPublications(db: Database): Publications {
     of: (articleId) => select.get(articleId) ?? null,
     show: ({ articleId, content, contentHash, at }) => {
       const path = select.get(articleId)?.path ?? newPath(articleId, content.headline);
-      const [photo] = figures(content.blocks);
+      const photo = mainPhoto(content);
       upsert.run({
         articleId,
         path,
@@ -45,12 +44,12 @@ export function createPublications(db: Database): Publications {
         section: content.section,
         headline: content.headline,
         lead: content.lead,
-        photo: photo === undefined ? null : JSON.stringify(photoOf(photo)),
+        photo: photo === null ? null : JSON.stringify(photo),
         at,
       });
       for (const statement of dropParts) statement.run(articleId);
       for (const tag of content.tags) addTag.run(fold(tag).trim(), articleId);
-      for (const sha256 of assetHashes(content.blocks)) addAsset.run(sha256, articleId);
+      for (const sha256 of assetHashes(content)) addAsset.run(sha256, articleId);
       addText.run(articleId, fold(content.headline), fold(content.lead), fold([bodyText(content.blocks), ...content.tags].join('\n')));
     },
   };
@@ -60,8 +59,4 @@ export function createPublications(db: Database): Publications {
 function pathFor(headline: string, tail: string): string {
   const slug = slugify(headline);
   return `/bai/${slug === '' ? 'bai' : slug}-${tail}`;
-}
-
-function photoOf(figure: Figure) {
-  return { asset: figure.asset, width: figure.width, height: figure.height, alt: figure.alt };
 }

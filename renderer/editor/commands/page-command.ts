@@ -11,7 +11,7 @@ export type LabelKey = { readonly [K in keyof EditorLabels]: EditorLabels[K] ext
 export type PageContext = { readonly editor: LexicalEditor; readonly host: PageHost };
 
 /** Where a command stands in the lists of commands and keys. */
-export const pageCommandGroups = ['write', 'marks', 'blocks', 'insert', 'table', 'move', 'tools'] as const;
+export const pageCommandGroups = ['write', 'marks', 'blocks', 'insert', 'photo', 'table', 'move', 'tools'] as const;
 export type PageCommandGroup = (typeof pageCommandGroups)[number];
 
 /**

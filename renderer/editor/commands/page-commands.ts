@@ -4,6 +4,7 @@ import { cardCommands } from './card-commands.ts';
 import { formatCommands } from './format-commands.ts';
 import { legacyCommands } from '../extensions/legacy/commands.ts';
 import { snippetCommands } from '../extensions/snippets/commands.ts';
+import { photoCommands } from './photo-commands.ts';
 import { tableCommands } from './table-commands.ts';
 import { pasteCommands } from './paste-commands.ts';
 import type { PageCommand } from './page-command.ts';
@@ -18,6 +19,7 @@ export const pageCommands: readonly PageCommand[] = [
   ...formatCommands,
   ...blockCommands,
   ...cardCommands,
+  ...photoCommands,
   ...snippetCommands,
   ...tableCommands,
   ...legacyCommands,

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
+import { PhotoTools } from '../extensions/gallery/photo-tools.tsx';
 import { TableTools } from '../extensions/table/table-bar.tsx';
 import { usePageHost } from '../host.ts';
 import { BlockTypeGroup } from './groups/block-type-group.tsx';
@@ -68,6 +69,7 @@ export function Toolbar() {
         </span>
       </div>
       <TableTools />
+      <PhotoTools />
     </ToolbarStateContext>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Alignment } from '../../../shared/document/flow-model.ts';
 import { $blockType, type BlockType } from '../extensions/blocks/commands.ts';
 import { $tableState, noTable } from '../extensions/table/state.ts';
+import { $photoState, noPhoto, type PhotoState } from '../extensions/gallery/state.ts';
 import type { TablePlace } from '../extensions/table/cells.ts';
 import { $alignment } from '../extensions/format/alignment.ts';
 
@@ -29,9 +30,9 @@ export type ToolbarState = {
   readonly tableHeaderRow: boolean;
   readonly tableHeaderColumn: boolean;
   readonly tableTitle: boolean;
-};
+} & PhotoState;
 
-const nowhere: ToolbarState = { block: null, text: false, bold: false, italic: false, underline: false, strike: false, sub: false, sup: false, align: null, link: null, ...noTable };
+const nowhere: ToolbarState = { block: null, text: false, bold: false, italic: false, underline: false, strike: false, sub: false, sup: false, align: null, link: null, ...noTable, ...noPhoto };
 
 /** Follows the caret. Plain typing changes none of it, and then nothing is drawn again. */
 export function useToolbarState(editor: LexicalEditor): ToolbarState {
@@ -71,7 +72,7 @@ export function $toolbarState(): ToolbarState {
     const marks = { bold: selection.hasFormat('bold'), italic: selection.hasFormat('italic'), underline: selection.hasFormat('underline') };
     return { ...nowhere, ...$tableState(), ...marks, text: true, align: $alignment() };
   }
-  if (!$isRangeSelection(selection)) return { ...nowhere, ...$tableState(), block: $blockType() };
+  if (!$isRangeSelection(selection)) return { ...nowhere, ...$tableState(), ...$photoState(), block: $blockType() };
   const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
   return {
     block: $blockType(),
@@ -85,6 +86,7 @@ export function $toolbarState(): ToolbarState {
     align: $alignment(),
     link: link?.getURL() ?? null,
     ...$tableState(),
+    ...$photoState(),
   };
 }
 

@@ -11,6 +11,7 @@ import { photoUrl } from '../photos/photo-url.ts';
 import { usePhotos } from '../photos/use-photos.ts';
 import { useSectionName } from '../portals/use-section-name.ts';
 import { useScrollKept } from './use-scroll-kept.ts';
+import { usePhotoActions } from './use-photo-actions.ts';
 import { usePaste } from './use-paste.ts';
 import { useEditorLabels } from './use-editor-labels.ts';
 import type { View } from './session.ts';
@@ -20,7 +21,8 @@ const portalSize = (assetId: string): string => photoUrl(assetId, 'portal');
 /** The editor, joined to the article that is open. Mounted afresh for every opening. */
 export function ArticlePage({ view }: { readonly view: Extract<View, { readonly phase: 'open' }> }) {
   const { session, ui, newBlockId } = useWorkspace();
-  const { choose, insertFiles } = usePhotos();
+  const { choose, chooseGallery, insertFiles } = usePhotos();
+  const photoActions = usePhotoActions();
   const { take: takeWord } = useWordDrop();
   const attachments = useAttachments();
   const paste = usePaste();
@@ -62,6 +64,8 @@ export function ArticlePage({ view }: { readonly view: Extract<View, { readonly 
         onTouch={session.touch}
         onCurrentFigure={onCurrentFigure}
         onInsertPhoto={choose}
+        onInsertGallery={chooseGallery}
+        photoActions={photoActions}
         onInsertFiles={attachments.choose}
         files={attachments.files}
         onSnippets={ui.snippetPlace.set}

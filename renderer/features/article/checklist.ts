@@ -44,8 +44,11 @@ export function remarksOn({ headline, lead, blank, blanks, details, figures, imp
   return remarks;
 }
 
-/** What a figure lacks. Caption and alternative text are different things and are both asked for. */
-export function missingIn({ caption, credit, alt }: FigureInfo): readonly ('caption' | 'credit' | 'alt')[] {
-  const texts = { caption, credit, alt };
+/**
+ * What a figure lacks. Caption and alternative text are different things and are both asked for; in a gallery the
+ * caption that all photos share will do.
+ */
+export function missingIn({ caption, sharedCaption, credit, alt }: FigureInfo): readonly ('caption' | 'credit' | 'alt')[] {
+  const texts = { caption: `${caption}${sharedCaption}`, credit, alt };
   return (['caption', 'credit', 'alt'] as const).filter((what) => texts[what].trim() === '');
 }

@@ -1,11 +1,11 @@
-import type { ArticleFields } from '../../../shared/domain/article.ts';
+import type { ArticleFields, Cover } from '../../../shared/domain/article.ts';
 import type { Byline } from '../../../shared/domain/byline.ts';
 import { nfc } from '../../../shared/text/nfc.ts';
 
-/** Fields of an article that stand in the inspector; headline and lead stand on the page. */
-export type Details = { readonly section: string; readonly byline: Byline; readonly source: string; readonly tags: readonly string[] };
+/** Fields of an article that stand beside the page; headline and lead stand on it. */
+export type Details = { readonly section: string; readonly byline: Byline; readonly source: string; readonly tags: readonly string[]; readonly cover: Cover | null };
 
-export const detailsOf = ({ section, byline, source, tags }: ArticleFields): Details => ({ section, byline, source, tags });
+export const detailsOf = ({ section, byline, source, tags, cover }: ArticleFields): Details => ({ section, byline, source, tags, cover });
 
 /**
  * What is stored: NFC, one line where one line is meant, without authors whose name is still empty. Works on a copy;
@@ -22,6 +22,7 @@ export function storedFields(headline: string, lead: string, details: Details): 
       .filter((entry) => entry.name !== ''),
     source: oneLine(details.source),
     tags: [...new Set(details.tags.map(oneLine))].filter((tag) => tag !== ''),
+    cover: details.cover,
   };
 }
 

@@ -8,7 +8,8 @@ import type { OpenedArticle } from '../../../shared/ipc/contract.ts';
 import { noCounts } from '../../../shared/text/count.ts';
 import type { EditorPort, FigureInfo, FocusPlace, PageSnapshot } from './editor-port.ts';
 import { createCounting } from '../counts/counting.ts';
-import { figuresIn, outlineOf, textsOf, type Outline } from './outline.ts';
+import { figuresIn } from '../../editor/figure-info.ts';
+import { outlineOf, textsOf, type Outline } from './outline.ts';
 import { changed } from './byline.ts';
 import { documentText } from './document-text.ts';
 import { detailsOf, storedFields, type Details } from './fields.ts';
@@ -42,7 +43,7 @@ export type SessionOptions = {
 export type Session = ReturnType<typeof createSession>;
 
 const blank: Outline = { headline: '', lead: '', blank: true, figures: [], headings: [], unsent: () => [] };
-const noDetails: Details = { section: '', byline: [], source: '', tags: [] };
+const noDetails: Details = { section: '', byline: [], source: '', tags: [], cover: null };
 
 /**
  * The article of this window: opening, saving, the right to write, and moving from one article to the next without

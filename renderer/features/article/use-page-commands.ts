@@ -12,7 +12,7 @@ import { useLegacyCommands } from './use-legacy-commands.ts';
  */
 function hasOwnUndo(target: Element | null): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
-  const beside = target.closest('.library, [role="dialog"]') !== null && target.closest('.page-editor') === null;
+  const beside = target.closest('.library, [role="dialog"], [data-undo="box"]') !== null && target.closest('.page-editor') === null;
   return beside || (target.dataset['undo'] === 'own' && target.value !== '');
 }
 
@@ -35,7 +35,7 @@ export function usePageCommands(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      const inInspector = target?.closest('.inspector') !== null && target !== null;
+      const inInspector = target?.closest('.inspector, .desk') !== null && target !== null;
       if (!inInspector || event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey || hasOwnUndo(target)) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);

@@ -12,6 +12,8 @@ export function useSessionEvents(): void {
   useNewsroomEvent('flush', ({ token }) => void session.answer(token));
   useNewsroomEvent('article:lease-lost', ({ id }) => session.leaseLost(id));
   useNewsroomEvent('article:changed', ({ id }) => session.changedElsewhere(id));
+  useNewsroomEvent('photo:found', ({ batch, names, left }) => importer.found(batch, names, left));
+  useNewsroomEvent('photo:imported', ({ batch, index, result }) => importer.imported(batch, index, result));
   useNewsroomEvent('photo:progress', ({ batch, done, total }) => importer.progress(batch, done, total));
   const waits = useStore(session.view, (view) => view.phase === 'open' && view.readOnly === 'other-window');
   useEffect(() => {

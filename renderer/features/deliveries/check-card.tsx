@@ -7,6 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { remarksOn, type Remark } from '../article/checklist.ts';
 import { useRemarkWords } from '../article/use-remark-words.ts';
 import { usePortal } from '../portals/use-portal.ts';
+import { PhotoWeightLine } from './photo-weight.tsx';
+import { sentPhotos } from './total-weight.ts';
 import { useSend } from './use-send.ts';
 import './check-card.css';
 
@@ -95,6 +97,7 @@ export function CheckCard() {
           </Button>
         </div>
       ) : null}
+      {portal ? <PhotoWeightLine assetIds={sentPhotos(outline.figures, details.cover)} portal={portal.portal} /> : null}
       {portal ? (
         <p className="check-portal">
           {t('bar.sendTo')} <strong>{portal.portal.name}</strong>

@@ -22,6 +22,7 @@ export function FigureList({ figures, selected }: { readonly figures: readonly F
               <button
                 type="button"
                 className="figure-item"
+                data-in-gallery={figure.galleryId === null ? undefined : ''}
                 aria-current={figure.blockId === selected}
                 onClick={() => {
                   session.selected.set(figure.blockId);

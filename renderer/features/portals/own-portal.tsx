@@ -5,6 +5,7 @@ import type { PortalStatus } from '../../../shared/ipc/contract.ts';
 import { CheckResult } from './check-result.tsx';
 import { PortalHead } from './portal-head.tsx';
 import { RemovePortal } from './remove-portal.tsx';
+import { ProfileLine } from './profile-line.tsx';
 import { usePortalActions } from './use-portal-actions.ts';
 
 /** A portal somebody has added. */
@@ -18,6 +19,7 @@ export function OwnPortal({ status, onEdit }: { readonly status: PortalStatus; r
       <PortalHead status={status} />
       <p className="portal-line">{portal.address}</p>
       <p className="portal-line">{t('portals.signedInAs', { user: portal.username || t('portals.noUser') })}</p>
+      <ProfileLine profile={portal.photos} />
       <div className="portal-actions">
         <Button size="s" isDisabled={busy} onPress={() => void check(portal.id)}>
           {t('portals.check')}

@@ -2,8 +2,10 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { defaultProfile } from '../../../shared/domain/photo-profile.ts';
 import type { Portal } from '../../../shared/domain/portal.ts';
 import { CheckResult } from './check-result.tsx';
+import { PhotoProfileFields } from './photo-profile-fields.tsx';
 import { faultsOf, plainAddress, type PortalDraft } from './portal-draft.ts';
 import { usePortalActions } from './use-portal-actions.ts';
 
@@ -13,13 +15,14 @@ type PortalFormProps = {
   readonly onDone: () => void;
 };
 
-/** Name, address and sign-in of a portal. The password goes to the main process and never comes back. */
+/** Name, address, sign-in and photo profile of a portal. The password goes to the main process and never comes back. */
 export function PortalForm({ portal, onDone }: PortalFormProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<PortalDraft>({ name: portal?.name ?? '', address: portal?.address ?? '', username: portal?.username ?? '', password: '' });
   /** What is stored already: the portal being edited, or the new one once *Kiểm tra kết nối* has stored it. */
   const [stored, setStored] = useState(portal);
   const [tried, setTried] = useState(false);
+  const [photos, setPhotos] = useState(portal?.photos ?? defaultProfile);
   const { busy, error, checked, save } = usePortalActions();
   const faults = faultsOf(draft, stored);
   const wrong = Object.keys(faults).length > 0;
@@ -33,6 +36,7 @@ export function PortalForm({ portal, onDone }: PortalFormProps) {
       name: name.trim(),
       address: plainAddress(address),
       username: username.trim(),
+      photos,
       ...(password ? { password } : {}),
       ...(stored === null ? {} : { id: stored.id }),
     });
@@ -90,6 +94,7 @@ export function PortalForm({ portal, onDone }: PortalFormProps) {
           onChange={(password) => setDraft({ ...draft, password })}
         />
       </div>
+      <PhotoProfileFields profile={photos} onChange={setPhotos} />
       <div className="portal-actions">
         <Button look="go" size="s" type="submit" isDisabled={busy}>
           {t('portals.save')}

@@ -7,6 +7,7 @@ import type { PortalStatus } from '../../../shared/ipc/contract.ts';
 import { CheckResult } from './check-result.tsx';
 import { demoAccounts } from './demo-accounts.ts';
 import { PortalHead } from './portal-head.tsx';
+import { ProfileLine } from './profile-line.tsx';
 import { usePortalActions } from './use-portal-actions.ts';
 
 /** The portal that comes with the app: on or off, where it is, and how to sign in to it. */
@@ -24,6 +25,7 @@ export function TrainingPortal({ status, onEdit }: { readonly status: PortalStat
         {running && portal.address ? <> · {portal.address}</> : null}
       </p>
       <p className="portal-line">{t('portals.signedInAs', { user: portal.username || t('portals.noUser') })}</p>
+      <ProfileLine profile={portal.photos} />
       <table className="portal-accounts">
         <caption>{t('portals.trainingAccounts')}</caption>
         <thead>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../app/preferences.tsx';
 import { Radios } from '../../ui/radios.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { MarkSettings } from '../photos/editor/mark-settings.tsx';
 import { PageSettings } from '../view/page-settings.tsx';
 
 const themes = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -32,6 +33,7 @@ export function GeneralPage() {
       />
       <PageSettings />
       <Switch label={t('settings.smartSigns')} on={preferences.smartSigns} onChange={(smartSigns) => change({ smartSigns })} />
+      <MarkSettings />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function pageOf({ kind, item }: ShelfEntry): PageContent {
 
 /** What is stored of a template. A name is never empty: the one before stays. */
 export function templateToStore(item: Template, draft: Draft, page: PageContent): Input<'template:save'> {
-  const details = { section: draft.section, byline: bylineFrom(draft.authors, item.fields.byline), source: draft.source, tags: listOf(draft.tags) };
+  const details = { section: draft.section, byline: bylineFrom(draft.authors, item.fields.byline), source: draft.source, tags: listOf(draft.tags), cover: null };
   return {
     id: item.id,
     name: draft.name.trim() || item.name,

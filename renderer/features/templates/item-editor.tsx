@@ -104,9 +104,9 @@ export function ItemEditor({ entry, onFlush, onReload, onTold, onAttempt, onClos
           onPort={onPort}
           onTouch={autosave.touch}
           onCurrentFigure={() => undefined}
-          onInsertPhoto={() => insertPhotos(importer.choose)}
+          onInsertPhoto={() => insertPhotos(() => importer.choose('files', null))}
           onSnippets={ui.snippetPlace.set}
-          onFiles={(files) => insertPhotos(() => importer.files(files))}
+          onFiles={(files) => insertPhotos(() => importer.files(files, null))}
           onOpenLink={(url) => void newsroom().shellOpen({ url })}
           {...paste}
         />

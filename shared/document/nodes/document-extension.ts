@@ -6,6 +6,7 @@ import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import { defineExtension } from 'lexical';
 import { AttachmentNode } from './attachment-node.ts';
 import { FigureNode } from './figure-node.ts';
+import { GalleryNode } from './gallery-node.ts';
 import { InfoBoxNode } from './info-box-node.ts';
 import { PullQuoteNode } from './pull-quote-node.ts';
 import { UnsupportedNode } from './unsupported-node.ts';
@@ -26,6 +27,7 @@ export const DocumentExtension = defineExtension({
     TableRowNode,
     TableCellNode,
     FigureNode,
+    GalleryNode,
     PullQuoteNode,
     InfoBoxNode,
     VideoNode,

@@ -91,6 +91,13 @@ export class FigureNode extends DecoratorNode<unknown> {
   setAlt(alt: string): this {
     return $setState(this, altState, alt);
   }
+
+  /** Shows another photo; caption, credit and alternative text stay. */
+  setPhoto({ assetId, width, height }: Pick<FigureFacts, 'assetId' | 'width' | 'height'>): this {
+    $setState(this, assetIdState, assetId);
+    $setState(this, widthState, width);
+    return $setState(this, heightState, height);
+  }
 }
 
 /** A figure with its caption slot filled (with an empty paragraph when there is no caption). */

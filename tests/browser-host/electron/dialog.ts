@@ -19,6 +19,7 @@ const extensions = (filters: readonly Electron.FileFilter[] | undefined): string
 async function showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogReturnValue> {
   const options = args.at(-1) as Electron.OpenDialogOptions;
   const wanted = options.properties ?? ['openFile'];
+  if (wanted.includes('createDirectory')) return chooseTarget(options, linkOf(args));
   if (wanted.includes('openDirectory')) throw new Error('The browser host does not imitate dialog.showOpenDialog for folders');
   const batch = uploads.begin();
   const names = (await pages.ask(
@@ -34,6 +35,14 @@ async function showOpenDialog(...args: unknown[]): Promise<Electron.OpenDialogRe
   )) as readonly string[] | null;
   const filePaths = [...batch.finish()];
   return names === null || filePaths.length === 0 ? { canceled: true, filePaths: [] } : { canceled: false, filePaths };
+}
+
+/** A folder to write into: the page asks for its name, and every file that the app puts there is then a download of the browser. */
+async function chooseTarget(options: Electron.OpenDialogOptions, page: PageLink | null): Promise<Electron.OpenDialogReturnValue> {
+  const question = { kind: 'save-file', title: options.title ?? options.message ?? '', name: basename(options.defaultPath ?? 'thu-muc') } as const;
+  const name = (await pages.ask(question, page)) as string | null;
+  if (name === null) return { canceled: true, filePaths: [] };
+  return { canceled: false, filePaths: [downloads.folder(name, (id) => pages.order({ what: 'download', id }, page))] };
 }
 
 /** The page asks for a name; the app writes into a folder of this run, and what it wrote is then a download of the browser. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -37,6 +37,32 @@ function createDownloads() {
       }, LOOK_MS);
       timer.unref();
       return path;
+    },
+
+    /** A folder the app may write into. `onReady` is called with a download's id for each file that is there and at rest. */
+    folder: (name: string, onReady: (id: string) => void): string => {
+      const folder = join(root(), randomUUID(), safeName(name));
+      mkdirSync(folder, { recursive: true });
+      const [given, before] = [new Set<string>(), new Map<string, string>()];
+      let quietSince = Date.now();
+      const timer = setInterval(() => {
+        for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+          const about = statSync(join(folder, file), { throwIfNoEntry: false });
+          if (about === undefined || given.has(file) || file.startsWith('.')) continue;
+          const now = `${about.size} ${about.mtimeMs}`;
+          quietSince = Date.now();
+          if (before.get(file) === now && about.size > 0) {
+            const id = randomUUID();
+            given.add(file);
+            ready.set(id, join(folder, file));
+            onReady(id);
+          }
+          before.set(file, now);
+        }
+        if (Date.now() - quietSince > GIVE_UP_MS) clearInterval(timer);
+      }, LOOK_MS);
+      timer.unref();
+      return folder;
     },
 
     /** Sends a file that is ready; false when there is none of that id. */

@@ -6,13 +6,13 @@ export type Opening = PageContent;
 
 /** What the editor asked of its surroundings, in order. */
 export type HarnessEvent = {
-  readonly kind: 'snippets' | 'touch' | 'figure' | 'insert-photo' | 'insert-files' | 'open-file' | 'save-file' | 'files' | 'notice' | 'open-link' | 'paste-plain';
+  readonly kind: 'snippets' | 'touch' | 'figure' | 'insert-photo' | 'insert-gallery' | 'photo-action' | 'watched' | 'insert-files' | 'open-file' | 'save-file' | 'files' | 'notice' | 'open-link' | 'paste-plain';
   readonly detail: unknown;
 };
 
 /** What a test may do with the page beside typing on it. */
 export type HarnessApi = PasteHarness &
-  Pick<PagePort, 'snapshot' | 'insertPhotos' | 'insertAttachments' | 'setFigure' | 'showFigure' | 'focus' | 'find' | 'undo' | 'redo' | 'commands' | 'showHeading' | 'currentHeading' | 'selectedText' | 'focusAgain'> & {
+  Pick<PagePort, 'snapshot' | 'insertPhotos' | 'insertAttachments' | 'setFigure' | 'figures' | 'changeFigures' | 'makeGallery' | 'ungroup' | 'moveInGallery' | 'showFigure' | 'focus' | 'find' | 'undo' | 'redo' | 'commands' | 'showHeading' | 'currentHeading' | 'selectedText' | 'focusAgain'> & {
   readonly open: (opening: Opening & { readonly readOnly?: boolean }) => void;
   /** Switches focus mode and typewriter scrolling. */
   readonly look: (look: { readonly focusMode?: boolean; readonly typewriter?: boolean }) => void;
@@ -27,6 +27,8 @@ export type HarnessApi = PasteHarness &
   readonly edit: (seed: number, count: number, check: number) => readonly string[];
   /** How many steps back there were until nothing could be taken back. */
   readonly undoAll: () => number;
+  /** Notes from now on what becomes of a figure, as `watched`. */
+  readonly watch: (blockId: string) => void;
   readonly events: () => readonly HarnessEvent[];
 };
 

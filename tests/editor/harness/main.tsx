@@ -5,6 +5,7 @@ import '../../../renderer/app/tokens.css';
 import '../../../renderer/app/base.css';
 import './harness.css';
 import { PageEditor } from '../../../renderer/editor/page-editor.tsx';
+import type { PhotoActions } from '../../../renderer/editor/host.ts';
 import type { SnippetPlace } from '../../../renderer/editor/extensions/snippets/place.ts';
 import type { PagePort } from '../../../renderer/editor/port.ts';
 import { writeEnvelope } from '../../../shared/document/write-envelope.ts';
@@ -51,6 +52,8 @@ function Page({ initial, readOnly }: { readonly initial: Opening; readonly readO
         onTouch={onTouch}
         onCurrentFigure={(blockId) => note('figure', blockId)}
         onInsertPhoto={() => note('insert-photo')}
+        onInsertGallery={onInsertGallery}
+        photoActions={photoActions}
         onInsertFiles={onInsertFiles}
         files={fileActions}
         onSnippets={onSnippets}
@@ -96,6 +99,17 @@ const onSnippets = (asked: SnippetPlace): void => {
   place = asked;
   note('snippets', asked.word);
 };
+const onInsertGallery = (): void => note('insert-gallery');
+const photoAction = (action: string) => (blockId: string) => note('photo-action', `${action} ${blockId}`);
+/** Photos whose name begins with `e` are edited ones. */
+const photoActions: PhotoActions = {
+  edit: photoAction('edit'),
+  replace: photoAction('replace'),
+  isEdited: (assetId) => Promise.resolve(assetId.startsWith('e')),
+  restore: photoAction('restore'),
+  makeCover: photoAction('cover'),
+  fullScreen: photoAction('full-screen'),
+};
 const onInsertFiles = (): void => note('insert-files');
 const fileActions = { open: ({ name }: { readonly name: string }) => note('open-file', name), save: ({ name }: { readonly name: string }) => note('save-file', name) };
 const onTouch = (): void => note('touch');
@@ -131,7 +145,12 @@ const api: HarnessApi = {
   selectedText: () => present().selectedText(),
   focusAgain: () => present().focusAgain(),
   snapshot: () => present().snapshot(),
-  insertPhotos: (photos) => present().insertPhotos(photos),
+  insertPhotos: (photos, as) => present().insertPhotos(photos, as),
+  figures: () => present().figures(),
+  changeFigures: (changes) => present().changeFigures(changes),
+  makeGallery: (blockIds) => present().makeGallery(blockIds),
+  ungroup: (galleryId) => present().ungroup(galleryId),
+  moveInGallery: (blockId, to) => present().moveInGallery(blockId, to),
   insertAttachments: (files) => present().insertAttachments(files),
   setFigure: (blockId, change) => present().setFigure(blockId, change),
   showFigure: (blockId) => present().showFigure(blockId),
@@ -161,6 +180,7 @@ const api: HarnessApi = {
     }
     return steps;
   },
+  watch: (blockId) => void present().watchFigure(blockId, (figure) => note('watched', figure?.caption ?? null)),
   events: () => [...events],
 };
 window.harness = api;

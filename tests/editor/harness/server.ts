@@ -11,33 +11,40 @@ const isMissing = (assetId: string): boolean => assetId.startsWith('f');
 
 export type HarnessServer = { readonly address: string; readonly close: () => Promise<void> };
 
-/** Builds the harness page and serves it, with a drawn photo for every asset id, on a free port of this machine. */
-export async function startHarness(): Promise<HarnessServer> {
-  const files = await bundle();
+type HarnessOptions = {
+  /** Folder of the page. */
+  readonly root?: string;
+  /** The photo of an asset id; a drawing where there is none. */
+  readonly photo?: (assetId: string) => { readonly mime: string; readonly bytes: Uint8Array } | null;
+};
+
+/** Builds a harness page and serves it, with a photo for every asset id, on a free port of this machine. */
+export async function startHarness({ root = import.meta.dirname, photo: photoOf = () => null }: HarnessOptions = {}): Promise<HarnessServer> {
+  const files = await bundle(root);
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://harness').pathname;
-    const assetId = /^\/asset\/([0-9a-f]{64})\/portal$/.exec(path)?.[1];
-    const photo = assetId !== undefined && !isMissing(assetId) ? drawing(assetId) : undefined;
-    const file = photo ?? files.get(path === '/' ? '/index.html' : path);
+    const assetId = /^\/asset\/([0-9a-f]{64})\/(?:portal|thumb)$/.exec(path)?.[1];
+    const photo = assetId === undefined || isMissing(assetId) ? null : (photoOf(assetId) ?? { mime: 'image/svg+xml', bytes: drawing(assetId) });
+    const file = photo?.bytes ?? files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': photo ? 'image/svg+xml' : (mimes[extname(path)] ?? 'text/html') }).end(file);
+    else response.writeHead(200, { 'content-type': photo?.mime ?? mimes[extname(path)] ?? 'text/html' }).end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => close(server) };
 }
 
-async function bundle(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+async function bundle(root: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const result = await build({
     configFile: false,
-    root: import.meta.dirname,
+    root,
     mode: 'development',
     logLevel: 'error',
     plugins: [react()],
     // The development build of Lexical says what is wrong instead of an error number.
     define: { 'process.env.NODE_ENV': '"development"' },
     resolve: { conditions: ['development', 'browser', 'module'] },
-    build: { write: false, minify: false, assetsInlineLimit: 0, target: 'es2023', rollupOptions: { input: join(import.meta.dirname, 'index.html') } },
+    build: { write: false, minify: false, assetsInlineLimit: 0, target: 'es2023', rollupOptions: { input: join(root, 'index.html') } },
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('the harness was not built');

@@ -142,7 +142,7 @@ describe('a file from the page', () => {
 });
 
 describe('the page hands files over', () => {
-  const importer = () => createImporter({ api: { ...fakeNewsroom().api, filePart: async (part) => ok(await intake.part(part, 1)) }, newId: () => systemIds.next() });
+  const importer = () => createImporter({ api: { ...fakeNewsroom().api, filePart: async (part) => ok(await intake.part(part, 1)) }, newId: () => systemIds.next(), openArticle: () => null });
   const fileOf = (name: string, bytes: Buffer) => new File([new Uint8Array(bytes)], name);
 
   it('one after the other, the good and the bad', async () => {

@@ -18,6 +18,9 @@ function setUp(wanted = true) {
     settings: { trainingWanted: () => wanted },
     portalDesk: { lookAround: () => void steps.push('look') },
     importer: { close: step('importer close') },
+    darkroom: { close: step('darkroom close') },
+    exporter: { close: step('exporter close') },
+    sweep: () => Promise.resolve(0),
     backup: step('backup'),
     timer,
     log: memoryLog(),
@@ -54,7 +57,7 @@ describe('background work', () => {
     await background.stop();
     show();
     await new Promise((resolve) => setImmediate(resolve));
-    expect(steps).toEqual(['engine stop', 'training stop', 'importer close']);
+    expect(steps).toEqual(['engine stop', 'training stop', 'importer close', 'darkroom close', 'exporter close']);
     expect(timer.pending()).toBe(0);
   });
 });
@@ -64,12 +67,14 @@ describe('backups', () => {
     const timer = manualTimer();
     const log = memoryLog();
     let runs = 0;
-    const stop = setupBackups({ backup: () => ((runs += 1), runs === 1 ? Promise.reject(new Error('full')) : Promise.resolve()), timer, log });
+    let sweeps = 0;
+    const sweep = () => ((sweeps += 1), sweeps === 1 ? Promise.resolve(70) : Promise.reject(new Error('busy')));
+    const stop = setupBackups({ sweep, backup: () => ((runs += 1), runs === 1 ? Promise.reject(new Error('full')) : Promise.resolve()), timer, log });
     timer.pass(60_000);
     await vi.waitFor(() => expect(timer.pending()).toBe(1));
     timer.pass(6 * 3_600_000);
     await vi.waitFor(() => expect(timer.pending()).toBe(1));
-    expect(log.lines.map(({ event }) => event)).toEqual(['backup.failed', 'backup.done']);
+    expect(log.lines.map(({ event }) => event)).toEqual(['backup.failed', 'photo.sweep', 'backup.done', 'photo.sweep']);
     stop();
     expect(timer.pending()).toBe(0);
     timer.pass(24 * 3_600_000);

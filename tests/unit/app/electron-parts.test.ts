@@ -54,10 +54,13 @@ describe('requests to portals', () => {
 describe('choosing photos', () => {
   it('answers paths, or none when cancelled', async () => {
     electron.dialog.answer = { canceled: false, filePaths: ['/a.jpg', '/b.jpg'] };
-    expect(await choosePhotos(null, words.vi)).toEqual(['/a.jpg', '/b.jpg']);
+    expect(await choosePhotos(null, words.vi, 'files')).toEqual(['/a.jpg', '/b.jpg']);
     electron.dialog.answer = { canceled: true, filePaths: ['/a.jpg'] };
-    expect(await choosePhotos(null, words.vi)).toEqual([]);
-    expect(electron.dialog.asked[0]).toMatchObject({ title: words.vi.choosePhotos, properties: ['openFile', 'multiSelections'] });
+    expect(await choosePhotos(null, words.vi, 'folder')).toEqual([]);
+    expect(electron.dialog.asked).toMatchObject([
+      { title: words.vi.choosePhotos, properties: ['openFile', 'multiSelections'], filters: [{ extensions: expect.arrayContaining(['heic', 'jpg']) as string[] }] },
+      { title: words.vi.choosePhotoFolder, properties: ['openDirectory'] },
+    ]);
   });
 });
 

@@ -3,12 +3,13 @@ import { createBroadcast } from '../../../electron/app/broadcast.ts';
 import { createPortalAccounts } from '../../../electron/app/portal-accounts.ts';
 import { createPortalDesk } from '../../../electron/app/portal-desk.ts';
 import type { PortalStore } from '../../../electron/store/interfaces.ts';
+import { defaultProfile } from '../../../shared/domain/photo-profile.ts';
 import { AppFailure, fail } from '../../../shared/domain/app-error.ts';
 import type { Portal } from '../../../shared/domain/portal.ts';
 import { defaultPreferences, type Preferences } from '../../../shared/domain/preferences.ts';
 import { memoryLog } from '../../helpers/memory-log.ts';
 
-const practice: Portal = { id: 'training', name: 'Cổng tập huấn', kind: 'training', address: '', username: '', hasPassword: false };
+const practice: Portal = { id: 'training', name: 'Cổng tập huấn', kind: 'training', address: '', username: '', hasPassword: false, photos: defaultProfile };
 const ward = { name: 'Cổng phường 1', address: ' https://phuong1.gov.vn/cong/ ', username: 'chau', password: 'mật' };
 
 function setUp() {
@@ -70,7 +71,7 @@ const kindOf = (work: Promise<unknown>): Promise<string> =>
 describe('a new portal', () => {
   it('is stored without its password, tried at once, and told to the pages', async () => {
     const portal = await at.desk.save(ward);
-    expect(portal).toEqual({ id: '01890a5d-ac96-774b-bcce-b302099a8057', name: ward.name, kind: 'toasoan', address: 'https://phuong1.gov.vn/cong', username: 'chau', hasPassword: true });
+    expect(portal).toEqual({ id: '01890a5d-ac96-774b-bcce-b302099a8057', name: ward.name, kind: 'toasoan', address: 'https://phuong1.gov.vn/cong', username: 'chau', hasPassword: true, photos: defaultProfile });
     expect(at.rows.get(portal.id)).toEqual(portal);
     expect(at.calls).toEqual(['wake', `check ${portal.id}`]);
     expect(await at.accounts.secretFor(portal.id)).toEqual({ username: 'chau', password: 'mật' });

@@ -125,6 +125,30 @@ describe('formats', () => {
     expect(await cornerColours(data)).toEqual(photos.sceneCorners);
   });
 
+  test.each([
+    [1, 50_000],
+    [50_000, 1],
+  ])('a strip of %i x %i pixels is taken as it is', async (width, height) => {
+    const { assets, importer } = photoDesk();
+    const photo = await importer.importPhoto({ name: 'a.png', bytes: photos.hugePng(width, height) });
+    expect(photo).toMatchObject({ width, height });
+    for (const row of assets.renditions(photo.assetId)) expect(Math.min(row.width, row.height)).toBe(1);
+  });
+
+  test.each([
+    ['ushort', () => sharp({ create: { width: 64, height: 48, channels: 3, background: '#c86432' } }).toColourspace('rgb16').png().toBuffer()],
+    ['uchar', () => sharp({ create: { width: 64, height: 48, channels: 4, background: '#c86432' } }).png({ palette: true }).toBuffer()],
+  ] as const)('PNG of %s samples or with a palette becomes plain 8-bit sRGB of the same colour', async (depth, make) => {
+    const { assets, importer } = photoDesk();
+    const bytes = await make();
+    expect((await sharp(bytes).metadata()).depth).toBe(depth);
+    const photo = await importer.importPhoto({ name: 'a.png', bytes });
+    const { data } = await renditionOf(assets, photo.assetId, 'portal');
+    expect(await sharp(data).metadata()).toMatchObject({ space: 'srgb', depth: 'uchar' });
+    const { channels } = await sharp(data).stats();
+    expect(channels.slice(0, 3).map(({ mean }) => mean)).toEqual([expect.closeTo(200, 0), expect.closeTo(100, 0), expect.closeTo(50, 0)]);
+  });
+
   test('transparency is kept', async () => {
     const { assets, importer } = photoDesk();
     const photo = await importer.importPhoto({ name: 'huy-hiệu.png', bytes: await photos.transparentPng() });

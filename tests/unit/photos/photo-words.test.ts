@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairMojibake } from '../../../electron/photos/mojibake.ts';
+import { repairMojibake } from '../../../electron/photos/metadata/mojibake.ts';
 import * as photos from '../../fixtures/photos.ts';
 import { xmpCaption, xmpPacket } from '../../fixtures/photo-metadata.ts';
 import { photoDesk } from './setup.ts';

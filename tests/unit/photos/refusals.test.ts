@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { AppErrorKind } from '../../../shared/domain/app-error.ts';
 import { PHOTO_BYTES_MAX } from '../../../shared/domain/asset.ts';
@@ -14,12 +15,14 @@ const cases: readonly Case[] = [
   ['one byte', 'not-an-image', 'a.jpg', () => Buffer.from([0xff])],
   ['a video', 'not-an-image', 'a.mp4', () => Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isommp41', 'latin1')],
   ['HTML with a drawing in it', 'not-an-image', 'a.svg', () => Buffer.from('<!doctype html><p><svg></svg>')],
-  ['SVG', 'unsupported-format', 'a.jpg', photos.svgFile],
+  ['SVG', 'svg-not-accepted', 'a.jpg', photos.svgFile],
+  ['packed SVG', 'svg-not-accepted', 'a.svgz', () => gzipSync(photos.svgFile())],
   ['PDF', 'unsupported-format', 'a.jpg', photos.pdfFile],
-  ['HEIC', 'unsupported-format', 'IMG_0001.HEIC', photos.heicFile],
+  ['HEIC that ends after its brands', 'damaged-image', 'IMG_0001.HEIC', photos.heicFile],
   ['BMP', 'unsupported-format', 'a.bmp', () => Buffer.from('BM\x46\0\0\0', 'latin1')],
   ['camera raw inside TIFF', 'unsupported-format', 'DSC_0001.NEF', () => photos.sceneAs('tiff')],
   ['20,000 x 20,000 PNG', 'too-many-pixels', 'a.png', photos.pixelBomb],
+  ['300 megapixels', 'too-many-pixels', 'a.jpg', () => photos.lyingJpeg(20_000, 15_000)],
   ['JPEG header of 20,000 x 20,000', 'too-many-pixels', 'a.jpg', () => photos.lyingJpeg(20_000, 20_000)],
   ['a side too long to describe', 'too-many-pixels', 'a.png', () => photos.hugePng(200_000, 8)],
   ['JPEG without structure', 'damaged-image', 'a.jpg', photos.damagedPhoto],
@@ -37,7 +40,7 @@ describe('refused with a clear reason, nothing stored', () => {
     const { assets, importer } = photoDesk();
     const bytes = await make();
     expect(await refusal(importer.importPhoto({ name, bytes }))).toMatchObject({ kind, retryable: false });
-    expect([assets.added(), assets.files.size]).toEqual([0, 0]);
+    expect([assets.added(), assets.files.size, assets.incoming()]).toEqual([0, 0, 0]);
     // The same importer goes on working.
     expect((await importer.importPhoto({ name: 'ok.jpg', bytes: await photos.scenePhoto() })).width).toBe(640);
   });

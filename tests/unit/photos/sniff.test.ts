@@ -20,9 +20,10 @@ describe('formats by content', () => {
     expect(sniffPhoto(latin1('II*\0\x08\0\0\0'), `DSC.${extension}`)).toBe('unsupported-format');
   });
 
-  test('brands: AVIF among the compatible ones counts, HEIC and CR3 are pictures we cannot read, videos are none', () => {
+  test('brands: AVIF among the compatible ones counts, phones write HEIC, CR3 is a picture we cannot read, videos are none', () => {
     expect(sniffPhoto(ftyp('mif1', 'miaf', 'avif'), 'a.avif')).toBe('image/avif');
-    expect(sniffPhoto(ftyp('heic', 'mif1'), 'a.heic')).toBe('unsupported-format');
+    expect(sniffPhoto(ftyp('heic', 'mif1'), 'a.heic')).toBe('image/heic');
+    expect(sniffPhoto(ftyp('mif1', 'heic'), 'a.heif')).toBe('image/heic');
     expect(sniffPhoto(ftyp('crx ', 'crx '), 'a.cr3')).toBe('unsupported-format');
     expect(sniffPhoto(ftyp('qt  ', 'qt  '), 'a.mov')).toBe('not-an-image');
     // Brands end with their box: what follows it is content.
@@ -33,7 +34,7 @@ describe('formats by content', () => {
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '\ufeff <?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "a" "b">\n<!-- x --><!-- y -->\n<SVG>',
   ])('SVG: %s', (text) => {
-    expect(sniffPhoto(Buffer.from(text), 'a.png')).toBe('unsupported-format');
+    expect(sniffPhoto(Buffer.from(text), 'a.png')).toBe('svg-not-accepted');
   });
 
   test.each(['', ' ', '<', '<svgx', '<html><svg>', 'GIF88a', 'RIFF1234WAVE', '\x89PN', 'ftyp', '\0\0\0\x08ftyp'])('%j is not a picture', (text) => {

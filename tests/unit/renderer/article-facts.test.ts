@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../shared/document/envelope.ts';
 import { missingIn, remarksOn } from '../../../renderer/features/article/checklist.ts';
 import type { FigureInfo } from '../../../renderer/features/article/editor-port.ts';
-import { figuresIn, outlineOf, textsOf } from '../../../renderer/features/article/outline.ts';
+import { figuresIn } from '../../../renderer/editor/figure-info.ts';
+import { outlineOf, textsOf } from '../../../renderer/features/article/outline.ts';
 import { changed, moved, without } from '../../../renderer/features/article/byline.ts';
 import { withTags } from '../../../renderer/features/inspector/tags.ts';
 import { demoAccounts } from '../../../renderer/features/portals/demo-accounts.ts';
 import { faultsOf } from '../../../renderer/features/portals/portal-draft.ts';
+import { defaultProfile } from '../../../shared/domain/photo-profile.ts';
 import type { Portal } from '../../../shared/domain/portal.ts';
 import { demoAccounts as portalAccounts } from '../../../electron/training-portal/accounts.ts';
 
@@ -28,7 +30,16 @@ describe('outline of an article', () => {
     expect(outlineOf({ headline: 'Tiêu đề', lead, document: envelope(...blocks) }).blank).toBe(blank);
   });
   it('lists figures with the words of their captions', () => {
-    expect(figuresIn(envelope(figure))).toEqual([{ blockId: 'figure-1', assetId: 'a'.repeat(64), caption: 'Vớt bèo trên kênh', credit: 'Minh Châu', alt: '', width: 10, height: 5 }]);
+    expect(figuresIn(envelope(figure))).toEqual([{ blockId: 'figure-1', galleryId: null, assetId: 'a'.repeat(64), caption: 'Vớt bèo trên kênh', sharedCaption: '', credit: 'Minh Châu', alt: '', width: 10, height: 5 }]);
+  });
+  it('finds photos of galleries, each with the name and the caption of its gallery', () => {
+    const line = { type: 'paragraph', children: [text('Cả bộ')] };
+    const gallery = { type: 'gallery', $: { blockId: 'gallery-1' }, $slots: { caption: line }, children: [figure, { type: 'paragraph' }, { ...figure, $: { ...figure.$, blockId: 'figure-2' } }] };
+    expect(figuresIn(envelope(gallery, figure)).map(({ blockId, galleryId, sharedCaption }) => [blockId, galleryId, sharedCaption])).toEqual([
+      ['figure-1', 'gallery-1', 'Cả bộ'],
+      ['figure-2', 'gallery-1', 'Cả bộ'],
+      ['figure-1', null, ''],
+    ]);
   });
   it.each([[null], ['text'], [{}], [{ root: { children: 'no' } }], [{ root: { children: [null, { type: 'figure' }, { type: 'figure', $: { blockId: 7 } }] } }]])('survives a body that cannot be read: %j', (state) => {
     expect(figuresIn({ app: 'toasoan', schema: 1, editor: '', state })).toEqual([]);
@@ -36,7 +47,7 @@ describe('outline of an article', () => {
 });
 
 describe('checklist before sending', () => {
-  const photo: FigureInfo = { blockId: 'figure-1', assetId: 'a', caption: 'Chú thích', credit: 'Minh Châu', alt: 'Người vớt bèo', width: 1, height: 1 };
+  const photo: FigureInfo = { blockId: 'figure-1', galleryId: null, assetId: 'a', caption: 'Chú thích', sharedCaption: '', credit: 'Minh Châu', alt: 'Người vớt bèo', width: 1, height: 1 };
   const full = {
     headline: 'Tiêu đề',
     lead: 'Sapo',
@@ -45,13 +56,13 @@ describe('checklist before sending', () => {
     importing: false,
     unsent: [],
     figures: [photo],
-    details: { section: 'tin', byline: [{ name: 'Minh Châu', penName: '', role: 'writer' as const }], source: '', tags: [] },
+    details: { section: 'tin', byline: [{ name: 'Minh Châu', penName: '', role: 'writer' as const }], source: '', tags: [], cover: null },
   };
   it('has nothing to say about a complete article', () => {
     expect(remarksOn(full)).toEqual([]);
   });
   it('requires headline and section only, and never sends while photos are coming in', () => {
-    const remarks = remarksOn({ headline: ' ', lead: '', blank: true, blanks: 0, importing: true, unsent: [], figures: [{ ...photo, caption: '', credit: ' ', alt: '' }], details: { section: '', byline: [], source: '', tags: [] } });
+    const remarks = remarksOn({ headline: ' ', lead: '', blank: true, blanks: 0, importing: true, unsent: [], figures: [{ ...photo, caption: '', credit: ' ', alt: '' }], details: { section: '', byline: [], source: '', tags: [], cover: null } });
     expect(remarks.filter(({ needed }) => needed).map(({ what }) => what)).toEqual(['importing', 'headline', 'section']);
     expect(remarks.filter(({ needed }) => !needed).map(({ what }) => what)).toEqual(['lead', 'body', 'byline', 'caption', 'credit', 'alt']);
   });
@@ -68,6 +79,7 @@ describe('checklist before sending', () => {
   it('asks for caption and alternative text separately', () => {
     expect(missingIn({ ...photo, alt: '' })).toEqual(['alt']);
     expect(missingIn({ ...photo, caption: '' })).toEqual(['caption']);
+    expect(missingIn({ ...photo, caption: '', sharedCaption: 'Của cả bộ' })).toEqual([]);
   });
 });
 
@@ -97,7 +109,7 @@ describe('byline and keywords', () => {
 
 describe('portal form', () => {
   const good = { name: 'Cổng xã', address: 'https://xa.example.vn', username: 'an', password: 'x' };
-  const stored: Portal = { id: 'p', name: 'Cổng xã', kind: 'toasoan', address: 'https://xa.example.vn', username: 'an', hasPassword: true };
+  const stored: Portal = { id: 'p', name: 'Cổng xã', kind: 'toasoan', address: 'https://xa.example.vn', username: 'an', hasPassword: true, photos: defaultProfile };
   it('accepts what can work', () => {
     expect(faultsOf(good, null)).toEqual({});
     expect(faultsOf({ ...good, password: '' }, stored)).toEqual({});

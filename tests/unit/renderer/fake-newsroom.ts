@@ -1,3 +1,4 @@
+import { defaultProfile } from '../../../shared/domain/photo-profile.ts';
 import { appError, type AppError } from '../../../shared/domain/app-error.ts';
 import { emptyFields, type Article, type ArticleFields, type ArticleSummary } from '../../../shared/domain/article.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
@@ -33,7 +34,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
   let preferences: Preferences = { ...defaultPreferences, ...options.preferences };
   let last = 0;
   const id = (): string => `00000000-0000-7000-8000-${String((last += 1)).padStart(12, '0')}`;
-  const training: Portal = { id: TRAINING_PORTAL_ID, name: 'Cổng tập huấn', kind: 'training', address: 'http://127.0.0.1:7391', username: 'phongvien', hasPassword: true };
+  const training: Portal = { id: TRAINING_PORTAL_ID, name: 'Cổng tập huấn', kind: 'training', address: 'http://127.0.0.1:7391', username: 'phongvien', hasPassword: true, photos: defaultProfile };
   const portals: PortalStatus[] = [
     {
       portal: training,
@@ -157,7 +158,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
         const article = articles.get(input.id);
         if (!article) return err(appError('not-found'));
         if (article.revisionId !== input.baseRevisionId || heldElsewhere.has(input.id)) return err(appError('conflict'));
-        const saved = { ...article, fields: input.fields, document: JSON.parse(input.document) as Envelope, revisionId: id(), savedAt: now() };
+        const saved = { ...article, fields: { ...input.fields, cover: input.fields.cover ?? null }, document: JSON.parse(input.document) as Envelope, revisionId: id(), savedAt: now() };
         put(saved);
         return ok({ revisionId: saved.revisionId, savedAt: saved.savedAt });
       }),
@@ -165,12 +166,14 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
     articleTrash: (input) => answer('articleTrash', input, () => withArticle(input.id, (article) => put({ ...article, trashedAt: now() }))),
     articleRestore: (input) => answer('articleRestore', input, () => withArticle(input.id, (article) => put({ ...article, trashedAt: null }))),
     articleFlushed: (input) => answer('articleFlushed', input, () => ok(undefined)),
-    photoChoose: (input) => answer('photoChoose', input, () => ok([])),
-    photoImport: (input) => answer('photoImport', input, (): Result<ImportedPhoto> => ok(importedPhoto(input.name, input.bytes))),
+    photoChoose: (input) => answer('photoChoose', input, () => ok({ outcome: 'cancelled', photos: [] })),
+    photoPart: (input) => answer('photoPart', input, (): Result<ImportedPhoto | null> => ok(input.offset + input.bytes.length < input.size ? null : importedPhoto(input.name, input.bytes))),
+    photoCancel: (input) => answer('photoCancel', input, () => ok(undefined)),
+    photoRetry: (input) => answer('photoRetry', input, () => ok([])),
     portalList: () => answer('portalList', undefined, () => ok(portals)),
     portalSave: (input) =>
       answer('portalSave', input, () => {
-        const portal: Portal = { id: input.id ?? id(), name: input.name, kind: 'toasoan', address: input.address, username: input.username, hasPassword: input.password !== undefined };
+        const portal: Portal = { id: input.id ?? id(), name: input.name, kind: 'toasoan', address: input.address, username: input.username, hasPassword: input.password !== undefined, photos: input.photos ?? defaultProfile };
         const status: PortalStatus = { portal, reach: 'unknown', running: false, sections: [], authors: [] };
         const at = portals.findIndex((other) => other.portal.id === portal.id);
         if (at >= 0) portals[at] = status;
@@ -255,5 +258,5 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
 function importedPhoto(name: string, bytes: Uint8Array): ImportedPhoto {
   if (bytes.length === 0) return { ok: false, name, error: appError('empty-file') };
   const assetId = Array.from({ length: 32 }, (_, index) => (bytes[index % bytes.length] ?? 0).toString(16).padStart(2, '0')).join('');
-  return { ok: true, name, photo: { assetId, name, width: 1600, height: 1067, bytes: bytes.length, caption: '', credit: '' } };
+  return { ok: true, name, photo: { assetId, name, width: 1600, height: 1067, bytes: bytes.length, caption: '', credit: '' }, notes: [] };
 }

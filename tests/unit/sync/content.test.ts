@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assetsOf, buildContent, hashContent, uploadsOf, type ArticleFiles } from '../../../electron/sync/content.ts';
+import { contentFor, everyForm } from '../../../electron/sync/portal-features.ts';
 import type { RenditionRow } from '../../../electron/store/interfaces.ts';
 import type { SerializedNode } from '../../../shared/document/envelope.ts';
 import { attachmentTypes } from '../../../shared/domain/attachment.ts';
@@ -11,14 +12,15 @@ const renditionOf = (assetId: string): RenditionRow | null => {
   const photo = [first, second].find((known) => known.assetId === assetId);
   return photo === undefined ? null : { assetId, purpose: 'portal', sha256: photo.portalSha, mime: 'image/jpeg', bytes: 10, width: 48, height: 32 };
 };
-const files: ArticleFiles = { rendition: renditionOf, attachment: (id) => (id === ATTACHED ? { id, name: 'Kế hoạch.pdf', mime: attachmentTypes.pdf, bytes: 600 } : null) };
+const files: ArticleFiles = { rendition: renditionOf, attachment: (id) => (id === ATTACHED ? { id, name: 'Kế hoạch.pdf', mime: attachmentTypes.pdf, bytes: 600 } : null), origin: (id) => (id === second.assetId ? first.assetId : id) };
 const revision = { fields: sampleFields, document: sampleDocument([first, second, first]) };
 const failure = (kind: string, detail?: string) => expect.objectContaining({ error: expect.objectContaining(detail === undefined ? { kind } : { kind, detail }) });
 
 describe('buildContent', () => {
   it('sends the fields as they are and every photo under the name of its portal rendition', () => {
     const content = buildContent(revision, files);
-    expect(content).toMatchObject(sampleFields);
+    const { cover: _, ...sent } = sampleFields;
+    expect(content).toMatchObject(sent);
     expect(content.blocks.map((block) => (block.type === 'figure' ? block.asset[0] : block.type))).toEqual(['paragraph', 'heading', 'b', 'd', 'b']);
     expect(JSON.stringify(content)).not.toContain(first.assetId);
   });
@@ -36,7 +38,7 @@ describe('buildContent', () => {
     const content = buildContent({ ...revision, document }, files);
     expect(content.blocks[0]).toMatchObject({ type: 'attachment', asset: ATTACHED, name: 'Kế hoạch.exe.zip.pdf', mime: attachmentTypes.pdf, bytes: 600 });
     expect(assetsOf(content)).toEqual([first.portalSha, ATTACHED]);
-    expect([...uploadsOf({ document }, files).values()].map(({ what, bytes }) => [what, bytes])).toEqual([['file', 600], ['photo', 10]]);
+    expect([...uploadsOf({ ...revision, document }, files).values()].map(({ what, bytes }) => [what, bytes])).toEqual([['file', 600], ['photo', 10]]);
     expect(() => buildContent({ ...revision, document }, { ...files, attachment: () => null })).toThrow(failure('corrupt'));
   });
 
@@ -62,5 +64,25 @@ describe('buildContent', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await hashContent(buildContent(structuredClone(revision), files))).toBe(hash);
     expect(await hashContent(buildContent({ ...revision, fields: { ...sampleFields, lead: `${sampleFields.lead} ` } }, files))).not.toBe(hash);
+  });
+
+  it('keeps the hash of articles without galleries and cover that were sent before there were any', async () => {
+    const { cover: _, ...before } = sampleFields;
+    const sent = buildContent({ fields: { ...before, cover: null }, document: sampleDocument([first]) }, files);
+    expect(Object.keys(sent)).not.toContain('cover');
+    // From the receipt of a version that knew neither.
+    expect(await hashContent(sent)).toBe('1afe9345a6f6ca72b069ab914e7e92d35273057c2e125d6ba6d5ccf50e1f36f2');
+    for (const features of [[], ['gallery'], ['cover'], ['gallery', 'cover']] as const) expect(contentFor(sent, new Set(features))).toEqual(sent);
+    expect(everyForm(sent)).toEqual([sent]);
+  });
+
+  it('names the cover by its rendition and with the words of the same photo, whichever version of it that is', () => {
+    const withCover = (assetId: string) => buildContent({ ...revision, fields: { ...sampleFields, cover: { assetId, focus: { x: 0, y: 1 } } }, document: sampleDocument([first]) }, files);
+    expect(withCover(first.assetId).cover).toEqual({ asset: first.portalSha, width: 48, height: 32, alt: 'Đường ngập nước', focus: { x: 0, y: 1 } });
+    expect(withCover(second.assetId).cover).toMatchObject({ asset: second.portalSha, alt: 'Đường ngập nước' });
+    expect(assetsOf(withCover(second.assetId))).toEqual([first.portalSha, second.portalSha]);
+    expect(() => withCover('f'.repeat(64))).toThrow(failure('corrupt'));
+    const uploads = uploadsOf({ fields: { ...sampleFields, cover: { assetId: second.assetId, focus: null } }, document: sampleDocument([first]) }, files);
+    expect([...uploads.keys()]).toEqual([first.portalSha, second.portalSha]);
   });
 });

@@ -2,6 +2,7 @@ import { canonicalContent } from '../../../../shared/portal-api/content-hash.ts'
 import {
   authorsSchema,
   IDEMPOTENCY_HEADER,
+  portalFeatures,
   remoteArticleSchema,
   remoteAssetSchema,
   sectionsSchema,
@@ -21,8 +22,8 @@ export function createToasoanAdapter(http: Http, session: Session): PortalAdapte
   return {
     capabilities: { clientIds: true, preconditions: true, idempotencyKeys: true, assetsByHash: true },
     server: async () => {
-      const { name, time, limits } = readAnswer(await http({ method: 'GET', path: '/server' }), serverSchema);
-      return { name, time: Date.parse(time), limits: { ...limits, fileBytes: limits.fileBytes ?? null } };
+      const { name, time, limits, features = [] } = readAnswer(await http({ method: 'GET', path: '/server' }), serverSchema);
+      return { name, time: Date.parse(time), limits: { ...limits, fileBytes: limits.fileBytes ?? null }, features: new Set(portalFeatures.filter((feature) => features.includes(feature))) };
     },
     signIn: session.signIn,
     catalogue: async () => {

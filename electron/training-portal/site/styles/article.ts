@@ -27,6 +27,8 @@ export const articleStyles = `
 .body img{display:block;margin:0 auto;width:auto;max-height:min(86vh,900px);background:var(--soft)}
 .body figcaption{background:var(--soft);padding:10px 14px;font:italic 400 calc(15.5px*var(--scale))/1.5 var(--read);color:var(--ink-2)}
 .body figcaption .credit{font-style:normal}
+.body .gallery-row figcaption{background:none;padding:5px 2px 7px;font-size:calc(14.5px*var(--scale));line-height:1.4}
+.body .gallery>figcaption{border-top:1px solid var(--line)}
 .body .table-scroll{overflow-x:auto;margin:24px 0}
 .body table{border-collapse:collapse;min-width:100%;font-size:calc(16.5px*var(--scale));line-height:1.5}
 .body caption{text-align:left;padding:0 0 8px;font-weight:650;position:sticky;left:0;max-width:min(100%,calc(100vw - 40px))}
@@ -49,7 +51,8 @@ export const articleStyles = `
 @media (max-width:640px){
   .story h1{font-size:calc(27px*var(--scale))}
   .tools{margin-left:0;width:100%}
-  .body figure{margin-left:-16px;margin-right:-16px}
+  .body>figure{margin-left:-16px;margin-right:-16px}
+  .body .gallery-row figcaption{padding-inline:16px}
   .body th,.body td{min-width:6em}
 }
 `;

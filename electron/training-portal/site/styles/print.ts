@@ -22,6 +22,10 @@ export const printStyles = `
   .body figure{break-inside:avoid;margin:12pt 0}
   .body img{max-height:150mm;width:auto}
   .body figcaption{background:none;font-size:10pt;padding:4pt 0;color:#333}
+  .body .gallery{break-inside:auto}
+  .body .gallery-row figure{margin:0}
+  .body .gallery-row img{max-height:80mm;width:100%}
+  .body .gallery-row figcaption{font-size:9pt}
   .body .table-scroll{overflow:visible;margin:12pt 0}
   .body table{font-size:10pt;width:100%}
   .body caption{position:static;max-width:none;break-after:avoid}

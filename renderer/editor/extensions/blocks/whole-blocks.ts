@@ -60,9 +60,12 @@ export function removeBlocks(editor: LexicalEditor): void {
 
 /** A copy is another block of the article, and gets a name of its own. */
 function $copy(json: SerializedLexicalNode | undefined): LexicalNode {
-  const { $, ...node } = json as SerializedNode;
+  return $parseSerializedNode(withoutId(json as unknown as SerializedNode) as unknown as SerializedLexicalNode);
+}
+
+function withoutId({ $, ...node }: SerializedNode): SerializedNode {
   const { blockId: _, ...own } = $ ?? {};
-  return $parseSerializedNode({ ...node, $: own } as unknown as SerializedLexicalNode);
+  return { ...node, ...(node.type === 'gallery' ? { children: (node.children ?? []).map(withoutId) } : {}), $: own };
 }
 
 function $standAt(editor: LexicalEditor, block: LexicalNode): void {

@@ -1,4 +1,5 @@
 import { DOCUMENT_SCHEMA, EDITOR_TAG, type SerializedNode } from '../../../../shared/document/envelope.ts';
+import { standAlone } from '../../../../shared/document/block-words.ts';
 import { paragraphToHtml } from '../../../../shared/document/flow-html.ts';
 import { inlineToHtml } from '../../../../shared/document/inline-html.ts';
 import type { Inline } from '../../../../shared/document/inline-model.ts';
@@ -32,6 +33,10 @@ function blockHtml(block: Block, pictureOf: PictureSource): string {
       const credit = block.credit.trim() === '' ? [] : [text(` Ảnh: ${block.credit.trim()}`)];
       return paragraphToHtml([...block.caption, ...credit]);
     }
+    case 'gallery':
+      return standAlone([block], (asset) => pictureOf(asset) !== null)
+        .map((part) => (part.type === 'gallery' ? blocksToHtml([part], { assetUrl: (asset) => pictureOf(asset) ?? '' }) : blockHtml(part, pictureOf)))
+        .join('\n');
     case 'attachment':
       // The file stays here; where it comes from nobody outside can reach.
       return paragraphToHtml([text(`${block.title.trim() === '' ? block.name : block.title} (${fileSize(block.bytes)})`)]);

@@ -2,6 +2,7 @@ import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
+  $isRootNode,
   COMMAND_PRIORITY_CRITICAL,
   DRAGOVER_COMMAND,
   DRAGSTART_COMMAND,
@@ -16,6 +17,8 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $isFigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $isGalleryNode } from '../../../../shared/document/nodes/gallery-node.ts';
+import { $photoGapAt, type PhotoGap } from '../gallery/gap.ts';
 import { $isSolidBlock, $selectNode } from './selection.ts';
 
 /** Marks a drag as one of our blocks. Carries no data: what is dragged is remembered here, not handed around. */
@@ -43,10 +46,12 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
   line.className = 'drop-line';
 
   const hide = (): void => line.remove();
-  const show = (gap: Gap): void => {
+  const show = (gap: Gap, beside: PhotoGap | null): void => {
     const page = editor.getRootElement()?.parentElement;
     if (!page) return;
-    line.style.top = `${gap.y - page.getBoundingClientRect().top}px`;
+    const { left, top } = page.getBoundingClientRect();
+    line.classList.toggle('is-upright', beside !== null);
+    line.style.cssText = beside === null ? `top: ${gap.y - top}px` : `top: ${beside.line.top - top}px; left: ${beside.line.x - left}px; height: ${beside.line.height}px`;
     if (line.parentElement !== page) page.append(line);
   };
 
@@ -71,7 +76,7 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
         if (!moving && !files) return false;
         event.preventDefault();
         if (event.dataTransfer) event.dataTransfer.dropEffect = moving ? 'move' : 'copy';
-        show($gapAt(editor, event.clientY));
+        show($gapAt(editor, event.clientY), $photoGapAt(editor, event, $dragged(editor)));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -80,12 +85,13 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
       DROP_COMMAND,
       (event) => {
         hide();
-        const key = dragged.get(editor);
+        const block = $dragged(editor);
         dragged.delete(editor);
-        const block = key === undefined ? null : $getNodeByKey(key);
         if (block === null) return false;
         event.preventDefault();
-        $moveTo(block, $gapAt(editor, event.clientY));
+        const beside = $photoGapAt(editor, event, block);
+        if (beside === null) $moveTo(block, $gapAt(editor, event.clientY));
+        else $moveBeside(block, beside);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -105,9 +111,27 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
   );
 }
 
+/** What is being dragged, as it is now. */
+function $dragged(editor: LexicalEditor): LexicalNode | null {
+  const key = dragged.get(editor);
+  return key === undefined ? null : $getNodeByKey(key);
+}
+
+/** Between the photos of a gallery. */
+function $moveBeside(photo: LexicalNode, { gallery, before }: PhotoGap): void {
+  const target = before === null ? null : $getNodeByKey(before);
+  const into = $getNodeByKey(gallery);
+  if (!$isGalleryNode(into) || target?.is(photo) || (photo.getParent()?.is(into) && (target === null ? photo.getNextSibling() === null : target.getPreviousSibling()?.is(photo)))) return;
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  if (target === null) into.append(photo);
+  else target.insertBefore(photo);
+  $selectNode(photo);
+}
+
 function $moveTo(block: LexicalNode, { before }: Gap): void {
   const target = before === null ? null : $getNodeByKey(before);
-  if (target?.is(block) || (target === null ? block.getNextSibling() === null : target.getPreviousSibling()?.is(block))) return;
+  const inRoot = $isRootNode(block.getParent());
+  if (target?.is(block) || (inRoot && (target === null ? block.getNextSibling() === null : target.getPreviousSibling()?.is(block)))) return;
   $addUpdateTag(HISTORY_PUSH_TAG);
   if (target === null) $getRoot().append(block);
   else target.insertBefore(block);

@@ -1,3 +1,4 @@
+import { DOMRenderExtension } from '@lexical/html';
 import { createElement } from 'react';
 import {
   $createParagraphNode,
@@ -22,9 +23,12 @@ import {
 import { $blockIdOf } from '../../../../shared/document/nodes/block-id.ts';
 import { DecorationsExtension } from '../../../../shared/document/nodes/decorations.ts';
 import { $captionOf, $isFigureNode, FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $isGalleryNode } from '../../../../shared/document/nodes/gallery-node.ts';
 import { UnsupportedView } from '../blocks/unsupported-view.tsx';
 import { registerFigureDrag } from './drag.ts';
+import { figureDrawing } from './drawing.ts';
 import { FigureView } from './figure-view.tsx';
+import { $lacksOf } from './lacks.ts';
 import { registerFigureGuards } from './guards.ts';
 import { registerFigureMoves } from './move.ts';
 import { $currentFigure, $isSolidBlock, $selectNode } from './selection.ts';
@@ -41,9 +45,10 @@ export const FigureExtension = defineExtension({
   config: safeCast<Config>({ onCurrent: () => undefined }),
   dependencies: [
     configExtension(DecorationsExtension, {
-      figure: (figure) => createElement(FigureView, { nodeKey: figure.getKey(), facts: figure.facts() }),
+      figure: (figure) => createElement(FigureView, { nodeKey: figure.getKey(), facts: figure.facts(), lacks: $lacksOf(figure) }),
       unsupported: () => createElement(UnsupportedView),
     }),
+    configExtension(DOMRenderExtension, { overrides: [figureDrawing] }),
   ],
   register: (editor, { onCurrent }) =>
     mergeRegister(
@@ -57,11 +62,11 @@ export const FigureExtension = defineExtension({
     ),
 });
 
-/** A figure stands between the blocks and has a caption, whatever way it came in. */
+/** A figure stands between the blocks or in a gallery and has a caption, whatever way it came in. */
 function $keepWhole(figure: FigureNode): void {
   if ($captionOf(figure) === null) $setSlot(figure, 'caption', $createParagraphNode());
   const parent = figure.getParent();
-  if (parent === null || $isRootNode(parent)) return;
+  if (parent === null || $isRootNode(parent) || $isGalleryNode(parent)) return;
   const block = figure.getTopLevelElement();
   if ($isElementNode(block)) block.insertAfter(figure);
 }
@@ -69,7 +74,9 @@ function $keepWhole(figure: FigureNode): void {
 /** A click on the photo selects the figure; the caption and the tools are for other things. */
 function $selectClicked(editor: LexicalEditor, event: MouseEvent): boolean {
   const { target } = event;
-  if (!isHTMLElement(target) || target.closest('.figure-tools')) return false;
+  if (!isHTMLElement(target)) return false;
+  // Lexical would let go of what the tools are for.
+  if (target.closest('.photo-tools')) return true;
   const node = target.closest('[data-lexical-slot]') ? null : $getNearestNodeFromDOMNode(target);
   if ($isFigureNode(node)) {
     $selectNode(node);

@@ -1,18 +1,17 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalSlotRef } from '@lexical/react/useLexicalSlotRef';
-import { ArrowDown, ArrowUp, ImageOff, Trash2 } from 'lucide-react';
+import { ImageOff, TriangleAlert } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { FigureFacts } from '../../../../shared/document/nodes/figure-node.ts';
 import { usePageHost } from '../../host.ts';
-import { ToolButton } from '../../toolbar/tool-button.tsx';
-import { MOVE_FIGURE_COMMAND, REMOVE_FIGURE_COMMAND } from './move.ts';
+import type { Lack } from './lacks.ts';
 import { decorateCaption } from './slot.ts';
 import './figure.css';
 
-type FigureViewProps = { readonly nodeKey: string; readonly facts: FigureFacts };
+type FigureViewProps = { readonly nodeKey: string; readonly facts: FigureFacts; readonly lacks: readonly Lack[] };
 
-/** A figure as it is drawn: photo, its tools, and the place of the caption, which Lexical itself edits. */
-export function FigureView({ nodeKey, facts }: FigureViewProps) {
+/** A figure as it is drawn: photo, what it lacks, and the place of the caption, which Lexical itself edits. */
+export function FigureView({ nodeKey, facts, lacks }: FigureViewProps) {
   const [editor] = useLexicalComposerContext();
   const { labels, readOnly, photoUrl } = usePageHost();
   const mountSlot = useLexicalSlotRef<HTMLDivElement>(editor, nodeKey, 'caption');
@@ -26,20 +25,10 @@ export function FigureView({ nodeKey, facts }: FigureViewProps) {
   );
   return (
     <>
-      <Photo key={facts.assetId} facts={facts} src={photoUrl(facts.assetId)} missing={labels.photoMissing} />
-      {readOnly ? null : (
-        <div className="figure-tools" role="group" aria-label={labels.figureTools}>
-          <ToolButton label={labels.moveUp} keys="Alt+Shift+↑" onPress={() => editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: nodeKey, to: 'up' })}>
-            <ArrowUp size={16} aria-hidden />
-          </ToolButton>
-          <ToolButton label={labels.moveDown} keys="Alt+Shift+↓" onPress={() => editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: nodeKey, to: 'down' })}>
-            <ArrowDown size={16} aria-hidden />
-          </ToolButton>
-          <ToolButton label={labels.removeFigure} keys="Delete" onPress={() => editor.dispatchCommand(REMOVE_FIGURE_COMMAND, nodeKey)}>
-            <Trash2 size={16} aria-hidden />
-          </ToolButton>
-        </div>
-      )}
+      <div className="figure-frame">
+        <Photo key={facts.assetId} facts={facts} src={photoUrl(facts.assetId)} missing={labels.photoMissing} />
+        {readOnly || lacks.length === 0 ? null : <Lacks lacks={lacks} />}
+      </div>
       <figcaption className="figure-caption-line">
         <div className="figure-caption-place" ref={mountCaption} />
         {facts.credit.trim() === '' ? null : (
@@ -60,7 +49,7 @@ function Photo({ facts, src, missing }: PhotoProps) {
   const shape = facts.width > 0 && facts.height > 0 ? { aspectRatio: `${facts.width} / ${facts.height}` } : {};
   if (failed) {
     return (
-      <div className="figure-photo figure-missing" style={shape} role="img" aria-label={facts.alt || missing}>
+      <div className="figure-photo figure-missing" style={shape} role="img" aria-label={facts.alt || missing} draggable>
         <ImageOff size={28} aria-hidden />
         <span>{missing}</span>
         {facts.alt === '' ? null : <small>{facts.alt}</small>}
@@ -68,4 +57,23 @@ function Photo({ facts, src, missing }: PhotoProps) {
     );
   }
   return <img className="figure-photo" src={src} alt={facts.alt} style={shape} draggable onError={() => setFailed(true)} />;
+}
+
+/** A quiet mark on the photo: a sign and words, so that nobody has to tell colours apart. */
+function Lacks({ lacks }: { readonly lacks: readonly Lack[] }) {
+  const { labels } = usePageHost();
+  const words = { caption: labels.lackCaption, credit: labels.lackCredit, alt: labels.lackAlt };
+  return (
+    <p className="figure-lacking" data-lacks={lacks.join(' ')}>
+      <TriangleAlert size={14} aria-hidden />
+      <span className="figure-lacking-words">
+        <span>{labels.lacking}</span>
+        {lacks.map((what) => (
+          <span key={what} data-lack={what}>
+            {words[what]}
+          </span>
+        ))}
+      </span>
+    </p>
+  );
 }

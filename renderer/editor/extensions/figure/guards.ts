@@ -1,7 +1,7 @@
 import {
-  $createParagraphNode,
   $getSelection,
   $getSlotFrame,
+  $getSlotHost,
   $isElementNode,
   $isNodeSelection,
   $isParagraphNode,
@@ -23,7 +23,11 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from 'lexical';
+import { $isFigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $isGalleryNode } from '../../../../shared/document/nodes/gallery-node.ts';
 import { writes } from '../typing/writes.ts';
+import { $caretBehind } from './behind.ts';
+import { $atOuterEdge } from './outer-edge.ts';
 import { $currentFigure, $isSolidBlock, $selectCaption, $selectNode } from './selection.ts';
 
 /**
@@ -33,6 +37,7 @@ import { $currentFigure, $isSolidBlock, $selectCaption, $selectNode } from './se
 export function registerFigureGuards(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(KEY_DELETE_COMMAND, (event) => $deleteInCaption(editor, event), COMMAND_PRIORITY_HIGH),
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) => editor.registerCommand(command, $stayInCaption, COMMAND_PRIORITY_HIGH)),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $selectNeighbour, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_WORD_COMMAND, $selectNeighbour, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_LINE_COMMAND, $selectNeighbour, COMMAND_PRIORITY_HIGH),
@@ -53,6 +58,15 @@ function $deleteInCaption(editor: LexicalEditor, event: KeyboardEvent): boolean 
   if (!selection.isCollapsed()) selection.removeText();
   else editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false);
   return true;
+}
+
+/** At the edge of a caption deleting does nothing: by words, the browser would take whatever stands beside the photo. */
+function $stayInCaption(isBackward: boolean): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const frame = $getSlotFrame(selection.anchor.getNode());
+  const host = frame === null ? null : $getSlotHost(frame);
+  return ($isFigureNode(host) || $isGalleryNode(host)) && $atOuterEdge(selection, isBackward, null);
 }
 
 /** Beside a figure, deleting selects it first, so that a caption is never lost to one key too many. */
@@ -97,13 +111,7 @@ function $enter(event: KeyboardEvent | null): boolean {
 function $leaveCaption(): boolean {
   const current = $currentFigure();
   if (current?.part !== 'caption') return false;
-  const next = current.figure.getNextSibling();
-  if ($isElementNode(next)) next.selectStart();
-  else {
-    const paragraph = $createParagraphNode();
-    current.figure.insertAfter(paragraph);
-    paragraph.select();
-  }
+  $caretBehind(current.figure);
   return true;
 }
 

@@ -37,6 +37,7 @@ export function registerFigureMoves(editor: LexicalEditor): () => void {
       (key) => {
         const figure = $getNodeByKey(key);
         if (!$isFigureNode(figure)) return false;
+        $addUpdateTag(HISTORY_PUSH_TAG);
         const next = figure.getNextSibling() ?? figure.getPreviousSibling();
         figure.remove();
         if ($isSolidBlock(next)) $selectNode(next);

@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import { $topBlockOf } from '../../top-block.ts';
 import { $captionOf, $isFigureNode, type FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $isGalleryNode, type GalleryNode } from '../../../../shared/document/nodes/gallery-node.ts';
 
 /** The figure somebody works on, and whether the caret is in its caption or the figure itself is selected. */
 export type CurrentFigure = { readonly figure: FigureNode; readonly part: 'figure' | 'caption' };
@@ -40,9 +41,9 @@ export function $selectCaption(figure: FigureNode): void {
   $captionOf(figure)?.selectEnd();
 }
 
-/** A block that is one thing and not text: figure, rule, table, content that cannot be read. */
-export function $isSolidBlock(node: LexicalNode | null): node is DecoratorNode<unknown> | TableNode {
-  return ($isDecoratorNode(node) && !node.isInline()) || $isTableNode(node);
+/** A block that is one thing and not text: figure, gallery, rule, table, content that cannot be read. */
+export function $isSolidBlock(node: LexicalNode | null): node is DecoratorNode<unknown> | TableNode | GalleryNode {
+  return ($isDecoratorNode(node) && !node.isInline()) || $isTableNode(node) || $isGalleryNode(node);
 }
 
 /** The block of the article with the caret: for a caption, its figure; in a box, the box. */

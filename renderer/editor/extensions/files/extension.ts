@@ -1,5 +1,7 @@
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_CRITICAL, defineExtension, DROP_COMMAND, mergeRegister, registerEventListeners, safeCast } from 'lexical';
+import { isPhotoName } from '../../../../shared/domain/asset.ts';
+import { filesInFolders, filesOf } from '../../../ui/dropped-folders.ts';
 import { $rememberPlace, $rememberPlaceAt } from './place.ts';
 
 type Config = {
@@ -21,13 +23,15 @@ export const FilesExtension = defineExtension({
       editor.registerCommand(
         DROP_COMMAND,
         (event) => {
-          const files = [...(event.dataTransfer?.files ?? [])];
-          if (files.length === 0) return false;
+          const inFolders = filesInFolders(event.dataTransfer, isPhotoName);
+          const files = filesOf(event.dataTransfer);
+          if (files.length === 0 && inFolders === null) return false;
           // Also what is not a photo: otherwise the window would leave the article to show the file.
           event.preventDefault();
           if (!editor.isEditable()) return true;
-          $rememberPlaceAt(editor, event.clientY);
-          $take(files);
+          $rememberPlaceAt(editor, event);
+          if (files.length > 0) $take(files);
+          void inFolders?.then((found) => found.length > 0 && onFiles(found));
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,

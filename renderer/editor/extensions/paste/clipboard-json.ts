@@ -30,11 +30,13 @@ function clean(value: unknown): unknown {
   };
 }
 
+/** The photos of a gallery have ids, too. */
 function withoutUsedId(node: SerializedNode, used: ReadonlySet<string | null>): SerializedNode {
+  const inside = node.type === 'gallery' && Array.isArray(node.children) ? { children: node.children.map((photo) => withoutUsedId(photo, used)) } : {};
   const id = node.$?.['blockId'];
-  if (typeof id !== 'string' || !used.has(id)) return node;
+  if (typeof id !== 'string' || !used.has(id)) return { ...node, ...inside };
   const { blockId: _, ...others } = node.$ ?? {};
-  return { ...node, $: others };
+  return { ...node, ...inside, $: others };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

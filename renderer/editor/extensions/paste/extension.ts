@@ -1,8 +1,8 @@
 import { ClipboardImportExtension } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $getEditor, $getRoot, configExtension, defineExtension, safeCast, type BaseSelection } from 'lexical';
-import { $blockIdOf } from '../../../../shared/document/nodes/block-id.ts';
+import { $getEditor, configExtension, defineExtension, safeCast, type BaseSelection } from 'lexical';
 import type { PageHost } from '../../host.ts';
+import { $usedBlockIds } from '../blocks/block-ids.ts';
 import { $pasteTextIntoCells } from '../table/fill.ts';
 import { FilesExtension } from '../files/extension.ts';
 import { $rememberPlace } from '../files/place.ts';
@@ -61,8 +61,7 @@ function $context(): PasteContext | null {
 /** Claims the data only when it is ours; otherwise the next type on the clipboard is tried. */
 function $pasteJson(data: string, selection: BaseSelection): boolean {
   if (data.length > LENGTH_MAX) return false;
-  const used = new Set($getRoot().getChildren().map($blockIdOf));
-  const nodes = readClipboardJson(data, used);
+  const nodes = readClipboardJson(data, $usedBlockIds());
   if (nodes === null) return false;
   const context = $context();
   // Of words, our own format needs several times the length.

@@ -4,7 +4,7 @@ import type { SerializedNode } from '../../../../shared/document/envelope.ts';
 export type Room = 'article' | 'flow' | 'line';
 
 const flows: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list']);
-const cards: ReadonlySet<string> = new Set(['figure', 'video', 'attachment', 'horizontalrule', 'unsupported']);
+const cards: ReadonlySet<string> = new Set(['figure', 'gallery', 'video', 'attachment', 'horizontalrule', 'unsupported']);
 const inlines: ReadonlySet<string> = new Set(['text', 'tab', 'linebreak', 'link', 'autolink']);
 
 /** What of `nodes` fits into the room, and the blocks that go behind whatever the room is in. Words are never lost. */

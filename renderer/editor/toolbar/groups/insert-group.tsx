@@ -6,7 +6,7 @@ import { CommandTool } from '../command-tool.tsx';
 import { useTools } from '../tools.ts';
 
 /** What is put in most often comes first; what is not named here comes last. */
-const order = ['photo', 'table', 'file', 'video', 'pull-quote', 'info-box', 'snippet', 'rule', 'sign', 'no-break-space', 'blank'];
+const order = ['photo', 'gallery', 'table', 'file', 'video', 'pull-quote', 'info-box', 'snippet', 'rule', 'sign', 'no-break-space', 'blank'];
 const rank = (id: string): number => (order.indexOf(id.replace('insert.', '')) + order.length + 1) % (order.length + 1);
 const commands = pageCommands.filter(({ group }) => group === 'insert').toSorted((a, b) => rank(a.id) - rank(b.id));
 

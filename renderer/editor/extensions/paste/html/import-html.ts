@@ -43,5 +43,5 @@ export function readHtml(html: string): FoundPage {
 }
 
 function pictures(pieces: readonly Piece[]): readonly Picture[] {
-  return pieces.filter((piece) => piece.type === 'picture');
+  return pieces.flatMap((piece) => (piece.type === 'picture' ? [piece] : piece.type === 'gallery' ? piece.pictures : []));
 }

@@ -1,7 +1,7 @@
 import { videoFromAddress } from '../../../../../shared/document/video.ts';
 import { endLine, joinLines, newFlow, pushPiece, pushPieces, type Flow } from './flow.ts';
 import type { Look } from './look.ts';
-import { linesIn } from './pictures.ts';
+import { linesIn, readCaption } from './pictures.ts';
 import type { Line, Piece } from './pieces.ts';
 import type { Reader } from './to-pieces.ts';
 
@@ -34,6 +34,18 @@ export function readInfoBox(reader: Reader, element: Element, look: Look, flow: 
   if (inside.pieces.some(fits)) pushPiece(flow, { type: 'infobox', content: inside.pieces.filter(fits) });
   // A box holds text; what else stood in it goes behind it.
   pushPieces(flow, inside.pieces.filter((piece) => !fits(piece)));
+}
+
+/** Photos that stand together. What else is between them goes behind; a source that is named once is everybody's. */
+export function readGallery(reader: Reader, element: Element, look: Look, flow: Flow): void {
+  const inside = newFlow();
+  const own = [...element.children].filter(({ localName }) => localName === 'figcaption').map((child) => readCaption(reader, child, look));
+  for (const child of element.childNodes) if (!(child instanceof Element) || child.localName !== 'figcaption') reader.node(child, look, inside);
+  endLine(inside);
+  const credit = own.find((said) => said.credit !== '')?.credit ?? '';
+  const pictures = inside.pieces.filter((piece) => piece.type === 'picture').map((picture) => ({ ...picture, credit: picture.credit === '' ? credit : picture.credit }));
+  pushPiece(flow, { type: 'gallery', pictures, caption: joinLines(own.map(({ caption }) => caption)) });
+  pushPieces(flow, inside.pieces.filter(({ type }) => type !== 'picture'));
 }
 
 function oneLine(reader: Reader, element: Element | null, look: Look): Line {

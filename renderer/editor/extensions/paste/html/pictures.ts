@@ -24,10 +24,9 @@ export function readFigure(reader: Reader, element: Element, around: Look, flow:
       reader.node(child, around, inside);
       continue;
     }
-    const named = child.querySelector(':scope > .credit');
-    credit = named?.textContent.replace(/^\s*Ảnh:\s*/iu, '').trim() ?? '';
-    named?.remove();
-    captions.push(joinLines(linesIn(reader, child, lookInside(child, around, reader.sheet))));
+    const read = readCaption(reader, child, around);
+    credit = read.credit;
+    captions.push(read.caption);
   }
   endLine(inside);
   const caption = joinLines(captions);
@@ -37,6 +36,14 @@ export function readFigure(reader: Reader, element: Element, around: Look, flow:
   else if (owner?.type === 'table' && owner.caption.length === 0) inside.pieces[last] = { ...owner, caption };
   else if (caption.length > 0) inside.pieces.push({ type: 'paragraph', align: null, line: caption });
   pushPieces(flow, inside.pieces);
+}
+
+/** What is said below a picture, and whose it is: named in an element of its own, as our pages do. */
+export function readCaption(reader: Reader, element: Element, around: Look): { readonly caption: Line; readonly credit: string } {
+  const named = element.querySelector(':scope > .credit');
+  const credit = named?.textContent.replace(/^\s*Ảnh:\s*/iu, '').trim() ?? '';
+  named?.remove();
+  return { caption: joinLines(linesIn(reader, element, lookInside(element, around, reader.sheet))), credit };
 }
 
 /** The lines of text in an element, whatever blocks it is made of. */
@@ -61,6 +68,8 @@ export function linesOf(piece: Piece): readonly Line[] {
       return piece.content.flatMap(linesOf);
     case 'pullquote':
       return [piece.line, piece.source].filter(({ length }) => length > 0);
+    case 'gallery':
+      return [...piece.pictures.flatMap(linesOf), piece.caption].filter(({ length }) => length > 0);
     case 'video':
     case 'picture':
       return piece.caption.length > 0 ? [piece.caption] : [];

@@ -25,12 +25,13 @@ export type Piece =
   | { readonly type: 'quote'; readonly line: Line }
   | { readonly type: 'list'; readonly list: PieceList }
   | { readonly type: 'rule' }
-  | { readonly type: 'picture'; readonly src: string; readonly alt: string; readonly caption: Line; readonly credit: string }
+  | Picture
+  | { readonly type: 'gallery'; readonly pictures: readonly Picture[]; readonly caption: Line }
   | { readonly type: 'table'; readonly caption: Line; readonly rows: readonly (readonly PieceCell[])[]; readonly widths: readonly number[] }
   | { readonly type: 'pullquote'; readonly line: Line; readonly source: Line }
   | { readonly type: 'infobox'; readonly content: readonly Piece[] }
   | { readonly type: 'video'; readonly href: string; readonly title: string; readonly caption: Line };
-export type Picture = Extract<Piece, { readonly type: 'picture' }>;
+export type Picture = { readonly type: 'picture'; readonly src: string; readonly alt: string; readonly caption: Line; readonly credit: string };
 
 /** The same pieces with every line of text changed. */
 export function mapLines(pieces: readonly Piece[], change: (line: Line) => Line): readonly Piece[] {
@@ -52,6 +53,8 @@ export function mapLines(pieces: readonly Piece[], change: (line: Line) => Line)
         return { ...piece, caption: change(piece.caption), rows: piece.rows.map((row) => row.map((cell) => ({ ...cell, content: mapLines(cell.content, change) }))) };
       case 'infobox':
         return { ...piece, content: mapLines(piece.content, change) };
+      case 'gallery':
+        return { ...piece, caption: change(piece.caption), pictures: piece.pictures.map((picture) => ({ ...picture, caption: change(picture.caption) })) };
       case 'picture':
       case 'video':
         return { ...piece, caption: change(piece.caption) };

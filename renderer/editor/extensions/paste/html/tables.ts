@@ -59,7 +59,7 @@ function readCell(reader: Reader, element: Element, look: Look, behind: Piece[])
   const content: Piece[] = [];
   for (const piece of inside.pieces) {
     if (piece.type === 'paragraph' || piece.type === 'heading' || piece.type === 'list') content.push(piece);
-    else if (piece.type === 'picture' || piece.type === 'video') behind.push(piece);
+    else if (piece.type === 'picture' || piece.type === 'gallery' || piece.type === 'video') behind.push(piece);
     else for (const line of linesOf(piece)) content.push({ type: 'paragraph', align: null, line });
   }
   return {

@@ -1,4 +1,5 @@
 import type { SerializedNode } from '../../../../../shared/document/envelope.ts';
+import { GALLERY_MIN, galleryParts, sharedCaptionPlace } from '../../../../../shared/document/gallery-parts.ts';
 import type { FigureFacts } from '../../../../../shared/document/nodes/figure-node.ts';
 import { regularTable } from '../../../../../shared/document/table-nodes.ts';
 import { tidyLine } from './lines.ts';
@@ -59,6 +60,8 @@ function nodeOf(piece: Piece, photoOf: PhotoOf): readonly SerializedNode[] {
       return [{ type: 'video', version: 1, $: { url: piece.href, title: piece.title }, $slots: { caption: slot(piece.caption) } }];
     case 'picture':
       return pictureNodes(piece, photoOf(piece));
+    case 'gallery':
+      return galleryNodes(piece, photoOf);
   }
 }
 
@@ -138,4 +141,18 @@ function pictureNodes(picture: Picture, photo: ReturnType<PhotoOf>): readonly Se
   if (photo === null) return filled('paragraph', picture.caption);
   const { assetId, width, height } = photo;
   return [{ type: 'figure', version: 1, $: { assetId, credit: picture.credit, alt: picture.alt, width, height }, $slots: { caption: slot(picture.caption) } }];
+}
+
+/** One gallery where the photos make one; no word that stood with them is lost (see gallery-parts.ts). */
+function galleryNodes({ pictures, caption }: Extract<Piece, { readonly type: 'gallery' }>, photoOf: PhotoOf): readonly SerializedNode[] {
+  const found = pictures.filter((picture) => photoOf(picture) !== null);
+  const parts = galleryParts(found);
+  const place = caption.length === 0 ? 'gallery' : sharedCaptionPlace(parts, (picture) => picture.caption.length > 0);
+  const placed = parts.flatMap((part, at) => {
+    const last = at === parts.length - 1;
+    if (part.length < GALLERY_MIN) return part.flatMap((picture) => pictureNodes(last && place === 'figure' ? { ...picture, caption } : picture, photoOf(picture)));
+    return [element('gallery', part.flatMap((picture) => pictureNodes(picture, photoOf(picture))), { $slots: { caption: slot(last && place === 'gallery' ? caption : []) } })];
+  });
+  const lost = pictures.filter((picture) => !found.includes(picture)).flatMap((picture) => pictureNodes(picture, null));
+  return [...placed, ...(place === 'line' ? filled('paragraph', caption) : []), ...lost];
 }

@@ -2,7 +2,7 @@ import type { HeadingLevel } from '../../../../../shared/document/flow-model.ts'
 import { endLine, newFlow, pushBreak, pushPiece, pushPieces, pushText, type Flow } from './flow.ts';
 import { readList } from './lists.ts';
 import { lookInside, plainLook, type Look } from './look.ts';
-import { readInfoBox, readPullQuote, readVideo } from './own-blocks.ts';
+import { readGallery, readInfoBox, readPullQuote, readVideo } from './own-blocks.ts';
 import type { Page } from './page.ts';
 import { readFigure, readPicture } from './pictures.ts';
 import type { Piece } from './pieces.ts';
@@ -84,6 +84,7 @@ function readElement(reader: Reader, element: Element, around: Look, flow: Flow)
     case 'figure':
       if (element.classList.contains('pull-quote')) return readPullQuote(reader, element, look, flow);
       if (element.classList.contains('video-card')) return readVideo(reader, element, look, flow);
+      if (element.matches('.gallery, .wp-block-gallery')) return readGallery(reader, element, look, flow);
       return readFigure(reader, element, look, flow);
     case 'ul':
     case 'ol':

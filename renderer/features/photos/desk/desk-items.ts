@@ -1,0 +1,72 @@
+import type { DeskPhoto } from '../../../../shared/domain/desk-photo.ts';
+import type { FigureInfo } from '../../article/editor-port.ts';
+import type { DeskItem } from './desk-item.ts';
+
+/** What is known of the open article beside its stored photos. */
+export type DeskArticle = {
+  readonly figures: readonly FigureInfo[];
+  /** Asset of the cover, often an edited version; null without one. */
+  readonly coverAssetId: string | null;
+  /** Versions chosen on the desk for photos that do not stand in the text, by original; they go before the newest one. */
+  readonly versions: ReadonlyMap<string, string>;
+};
+
+/** Groups photos of one moment: answers the name of the burst and whether a photo is its sharpest; null alone. */
+export type BurstOf = (photo: DeskPhoto) => { readonly burst: string; readonly sharpest: boolean } | null;
+
+/** Every photo of an article once for each place in the text, then those that are waiting in its tray. */
+export function articleItems(photos: readonly DeskPhoto[], article: DeskArticle, burstOf: BurstOf): readonly DeskItem[] {
+  const byAsset = new Map(photos.flatMap((photo) => [photo.assetId, ...photo.versions].map((id) => [id, photo] as const)));
+  const standing = new Set(article.figures.map(({ assetId }) => byAsset.get(assetId)?.assetId ?? assetId));
+  const figures = article.figures.map((figure, at) => figureItem(figure, at + 1, byAsset.get(figure.assetId), article, burstOf));
+  const waiting = photos.filter(({ assetId, inTray }) => inTray && !standing.has(assetId));
+  return withDuplicates([...figures, ...waiting.map((photo) => storedItem(photo, article, burstOf))]);
+}
+
+/** Photos of the whole store, each once; those of the open article as they stand there, at their first place. */
+export function libraryItems(photos: readonly DeskPhoto[], article: DeskArticle, burstOf: BurstOf): readonly DeskItem[] {
+  const places = new Map(article.figures.map(({ assetId }, at) => [assetId, at] as const).toReversed());
+  return photos.map((photo) => {
+    const at = Math.min(...[photo.assetId, ...photo.versions].map((id) => places.get(id) ?? Infinity));
+    const figure = article.figures[at];
+    return figure ? { ...figureItem(figure, at + 1, photo, article, burstOf), key: photo.assetId } : storedItem(photo, article, burstOf);
+  });
+}
+
+function storedItem(photo: DeskPhoto, article: DeskArticle, burstOf: BurstOf): DeskItem {
+  const { assetId: originId, name, width, height, caption, credit, alt } = photo;
+  const assetId = currentVersion(photo, article);
+  return { key: originId, assetId, originId, name, width, height, caption, credit, alt, ...facts(photo), ...marks(photo, article, burstOf), blockId: null, number: null, own: { caption, credit, alt } };
+}
+
+function figureItem(figure: FigureInfo, number: number, photo: DeskPhoto | undefined, article: DeskArticle, burstOf: BurstOf): DeskItem {
+  const { blockId, assetId, caption, credit, alt, width, height } = figure;
+  const shared = { key: blockId, assetId, width, height, caption, credit, alt, blockId, number };
+  if (photo) {
+    const own = { caption: photo.caption, credit: photo.credit, alt: photo.alt };
+    return { ...shared, originId: photo.assetId, name: photo.name, ...facts(photo), ...marks(photo, article, burstOf), own };
+  }
+  // Put in a moment ago: the store has not been asked yet.
+  const unknown = { name: '', bytes: 0, takenAt: null, place: '', camera: '', burst: null, sharpest: false, duplicate: false };
+  return { ...shared, ...unknown, originId: assetId, own: { caption: '', credit: '', alt: '' }, inTray: false, isCover: assetId === article.coverAssetId };
+}
+
+const facts = ({ bytes, takenAt, place, camera, inTray }: DeskPhoto) => ({ bytes, takenAt, place, camera, inTray });
+
+function marks(photo: DeskPhoto, { coverAssetId }: DeskArticle, burstOf: BurstOf) {
+  const isCover = coverAssetId !== null && (photo.assetId === coverAssetId || photo.versions.includes(coverAssetId));
+  return { isCover, burst: null, sharpest: false, duplicate: false, ...burstOf(photo) };
+}
+
+/**
+ * What stands for a photo that is not in the text: the version chosen on the desk, else the newest one. A blurred face
+ * must not come back because somebody started the app again. The crop of the cover is for the cover alone.
+ */
+function currentVersion({ assetId, versions }: DeskPhoto, article: DeskArticle): string {
+  return article.versions.get(assetId) ?? versions.findLast((id) => id !== article.coverAssetId) ?? assetId;
+}
+
+function withDuplicates(items: readonly DeskItem[]): readonly DeskItem[] {
+  const count = Map.groupBy(items, ({ originId }) => originId);
+  return items.map((item) => ((count.get(item.originId)?.length ?? 0) > 1 ? { ...item, duplicate: true } : item));
+}
