@@ -20,7 +20,8 @@ export async function startHarness(): Promise<HarnessServer> {
     const photo = assetId !== undefined && !isMissing(assetId) ? drawing(assetId) : undefined;
     const file = photo ?? files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': photo ? 'image/svg+xml' : (mimes[extname(path)] ?? 'text/html') }).end(file);
+    // Kept by the browser, so that the code is compiled once and not for every test.
+    else response.writeHead(200, { 'content-type': photo ? 'image/svg+xml' : (mimes[extname(path)] ?? 'text/html'), ...(path === '/' ? {} : { 'cache-control': 'max-age=3600' }) }).end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
