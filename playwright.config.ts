@@ -7,6 +7,8 @@ process.env['PW_TEST_REUSE_CONTEXT'] ??= '1';
 export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
+  // What never comes fails a little later; what comes late on a busy machine does not fail.
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],

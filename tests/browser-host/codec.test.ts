@@ -7,6 +7,9 @@ test.each([
   ['undefined', undefined],
   ['null', null],
   ['text', 'Nạo vét kênh mương 🌾'],
+  ['long text', '\ufeff"Đ\u0000🌾"\n'.repeat(2_000)],
+  ['long text that is not well formed', `${'ă'.repeat(5_000)}\ud83c`],
+  ['the same long text twice', ['ơ'.repeat(3_000), { a: 'ơ'.repeat(3_000) }]],
   ['odd numbers', [Number.NaN, Infinity, -Infinity, -0, 0, 1.5, 10n ** 30n]],
   ['dates', [new Date(0), new Date(Number.NaN)]],
   ['maps and sets', new Map<unknown, unknown>([['a', new Set([1, { b: 2 }])], [{ k: 1 }, null]])],
@@ -77,4 +80,8 @@ test('what Node receives as a part of a bigger Buffer', () => {
 test('bytes are not passed as text', () => {
   const megabyte = new Uint8Array(1024 * 1024).fill(255);
   expect(encode(megabyte).byteLength).toBeLessThan(megabyte.byteLength + 1_000);
+});
+
+test('long text is neither quoted nor widened', () => {
+  expect(encode('"'.repeat(100_000)).byteLength).toBeLessThan(101_000);
 });

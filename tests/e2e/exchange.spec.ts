@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, type Download, type Page } from '@playwright/test';
 import { importWord } from '../../electron/exchange/import/import-word.ts';
 import { toTcvn3 } from '../fixtures/legacy-encoders.ts';
 import { scenePhoto } from '../fixtures/photos.ts';
 import { bold, centered, p, photo, r, right, style, table, wordFile } from '../fixtures/word-files.ts';
+import { expectAccessible } from '../helpers/axe.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { short } from '../helpers/short-blocks.ts';
 import { desk } from './desk.ts';
@@ -37,11 +37,6 @@ async function reporterFile(): Promise<Buffer> {
       ].join(''),
     }),
   );
-}
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-overlay-container]:has(> [role=tooltip])').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), where).toEqual([]);
 }
 
 /** Chooses an entry of the application menu. */
@@ -94,7 +89,7 @@ test('a Word file comes in, is edited, and goes out again in every form', async 
     for (const fact of [headline, lead, 'Văn Tịnh (viết, ảnh)', 'Trang thông tin xã', '1 đoạn TCVN3 đã chuyển sang Unicode', '1 chỗ đã xóa khi theo dõi sửa đổi', '1 ảnh', '1 chú thích ảnh', '1 bảng']) {
       await expect(dialog.getByText(fact, { exact: true })).toBeVisible();
     }
-    await expectClean(page, 'the report');
+    await expectAccessible(page, 'the report');
     await dialog.getByText('Nguồn', { exact: true }).click();
     await dialog.getByRole('button', { name: 'Tạo bài mới' }).click();
     await expect(dialog).toHaveCount(0);
@@ -169,7 +164,7 @@ test('a Word file comes in, is edited, and goes out again in every form', async 
     const clipboard = (type: string): Promise<string> => page.evaluate(async (wanted) => (await (await navigator.clipboard.read())[0]?.getType(wanted))?.text() ?? '', type);
     await page.keyboard.press('Control+Shift+S');
     const dialog = page.getByRole('dialog', { name: 'Xuất bài' });
-    await expectClean(page, 'the ways out');
+    await expectAccessible(page, 'the ways out');
     await dialog.getByText('Kèm ảnh', { exact: true }).click();
     await dialog.getByRole('button', { name: 'Sao chép mã nguồn HTML' }).click();
     await expect(page.getByText(/^Đã sao chép mã nguồn HTML/)).toBeVisible();

@@ -1,10 +1,10 @@
 import { composeUnfinished, enterOfMethod, typeBy } from './input-methods.ts';
 import { goTo } from './ime-places.ts';
-import { everywhere, isComposedIn, restore, standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { inPlacesOf, isComposedIn, restore, standsIn, stateOf, undoAll } from './ime-steps.ts';
 import { body, expect, headline, lead, settled, test } from './support.ts';
 
 test('cancelled, a composition leaves nothing behind, and the next word is written as ever', async ({ page }) => {
-  await everywhere(page, async (place) => {
+  await inPlacesOf(0, page, async (place) => {
     await goTo(page, place);
     const untouched = await stateOf(page);
     const { cancel } = await composeUnfinished(page, 'tiếng');
@@ -19,7 +19,7 @@ test('cancelled, a composition leaves nothing behind, and the next word is writt
 });
 
 test('left for another field in the middle, the word stays, once, and can be taken back', async ({ page }) => {
-  await everywhere(page, async (place) => {
+  await inPlacesOf(1, page, async (place) => {
     await goTo(page, place);
     const untouched = await stateOf(page);
     await composeUnfinished(page, 'tiếng');
@@ -33,7 +33,7 @@ test('left for another field in the middle, the word stays, once, and can be tak
 });
 
 test('left for another line of the body in the middle, the word stays, once, and typing goes on there', async ({ page }) => {
-  await everywhere(page, async (place) => {
+  await inPlacesOf(2, page, async (place) => {
     await goTo(page, place);
     const untouched = await stateOf(page);
     await composeUnfinished(page, 'tiếng');
@@ -50,7 +50,7 @@ test('left for another line of the body in the middle, the word stays, once, and
 });
 
 test('when the focus goes nowhere in the middle, the word stays, once', async ({ page }) => {
-  await everywhere(page, async (place) => {
+  await inPlacesOf(3, page, async (place) => {
     await goTo(page, place);
     const untouched = await stateOf(page);
     await composeUnfinished(page, 'tiếng');
@@ -67,7 +67,7 @@ test('when the focus goes nowhere in the middle, the word stays, once', async ({
 });
 
 test('an Enter that belongs to the input method writes the word and does nothing else', async ({ page }) => {
-  await everywhere(page, async (place) => {
+  await inPlacesOf(4, page, async (place) => {
     await goTo(page, place);
     const untouched = await stateOf(page);
     await composeUnfinished(page, 'tiếng');

@@ -1,25 +1,39 @@
 import type { Locator, Page } from '@playwright/test';
-import { openPlaces, places, wordsIn, type Place } from './ime-places.ts';
+import { openPlaces, places, placesOf, wordsIn, type Place } from './ime-places.ts';
+import { inputMethodNames, type InputMethod } from './input-methods.ts';
 import { expect, snapshot } from './support.ts';
 
 const intervals = [5, 10, 20, 50, 100];
 
-/** Does something in every place of one page. A place that fails does not hide the others: all are told at the end. */
-export async function everywhere(page: Page, visit: (place: Place) => Promise<void>, prepare: () => Promise<void> = async () => undefined): Promise<void> {
+type Visit = (place: Place, method: InputMethod) => Promise<void>;
+type Round = {
+  /** Run each time the article has been opened. */
+  readonly prepare?: () => Promise<void>;
+  /** Which input method comes first. */
+  readonly first?: number;
+  readonly among?: readonly Place[];
+};
+
+/** Does something in every place of one page, with the input methods by turns. A place that fails does not hide the others: all are told at the end. */
+export async function everywhere(page: Page, visit: Visit, { prepare = async () => undefined, first = 0, among = places }: Round = {}): Promise<void> {
   const failures: string[] = [];
   const open = async (): Promise<void> => {
     await openPlaces(page);
     await prepare();
   };
   await open();
-  for (const place of places) {
-    await visit(place).catch(async (error: unknown) => {
-      failures.push(`${place.name}: ${error instanceof Error ? error.message : String(error)}`);
+  for (const [at, place] of among.entries()) {
+    const method = inputMethodNames[(at + first) % inputMethodNames.length] ?? 'backspaceKeys';
+    await visit(place, method).catch(async (error: unknown) => {
+      failures.push(`${place.name}, ${method}: ${error instanceof Error ? error.message : String(error)}`);
       await open();
     });
   }
   expect(failures.join('\n\n'), 'what went wrong where').toBe('');
 }
+
+/** The same in the commonest places and some of the others, which are shared among the rounds. */
+export const inPlacesOf = (round: number, page: Page, visit: Visit): Promise<void> => everywhere(page, visit, { among: placesOf(round) });
 
 /** Waits until the place holds these words between those that were there; `step` says what was done. */
 export const standsIn = (page: Page, { box, before, after }: Pick<Place, 'box' | 'before' | 'after'>, written: string, step: string): Promise<void> => holds(box(page), before + written + after, step);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { inputMethodNames, inputMethods, typeBurst, typeBy, type InputMethod } from './input-methods.ts';
 import { goTo, linkWords, openPlaces, placeNamed, wordsIn, type Place } from './ime-places.ts';
-import { everywhere, holds, redo, restore, standsIn, stateOf, undoAll } from './ime-steps.ts';
+import { everywhere, holds, inPlacesOf, redo, restore, standsIn, stateOf, undoAll } from './ime-steps.ts';
 import { expect, test } from './support.ts';
 import { phraseBursts, shownAfter, telexBursts } from './telex.ts';
 
@@ -16,21 +16,21 @@ test('the model types what it should', () => {
   expect(shownAfter(phraseBursts('Đường Nguyễn Thị Minh Khai')).at(-1)).toBe('Đường Nguyễn Thị Minh Khai');
 });
 
-for (const method of inputMethodNames) {
-  test(`${method}, all at once: typed, undone word by word, redone, Enter, everywhere`, async ({ page }) => {
-    await everywhere(page, (place) => typeUndoRedoEnter(page, method, place));
-  });
-
-  test(`${method}, key by key: typed and undone, everywhere`, async ({ page }) => {
-    await everywhere(page, async (place) => {
-      await goTo(page, place);
-      const untouched = await stateOf(page);
-      await typeBy(page, method, 'đường ', false);
-      await standsIn(page, place, 'đường ', 'typed');
-      expect(await undoAll(page, place.box(page), untouched), 'one step back').toHaveLength(1);
-    });
+for (const [round, method] of inputMethodNames.entries()) {
+  test(`${method}, all at once: typed, undone word by word, redone, Enter`, async ({ page }) => {
+    await inPlacesOf(round, page, (place) => typeUndoRedoEnter(page, method, place));
   });
 }
+
+test('key by key: typed and undone, everywhere, with the methods by turns', async ({ page }) => {
+  await everywhere(page, async (place, method) => {
+    await goTo(page, place);
+    const untouched = await stateOf(page);
+    await typeBy(page, method, 'đường ', false);
+    await standsIn(page, place, 'đường ', 'typed');
+    expect(await undoAll(page, place.box(page), untouched), 'one step back').toHaveLength(1);
+  });
+});
 
 async function typeUndoRedoEnter(page: Page, method: InputMethod, place: Place): Promise<void> {
   const { box, next, splits, before, after } = place;

@@ -35,9 +35,9 @@ export async function startApp(options: {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const url = await addressOf(child, lines);
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs, '--disable-gpu'] });
   // A context of its own, not `browser.newPage`: that one refuses a second tab.
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 900 }, locale: 'vi-VN' });
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1440, height: 900 }, locale: 'vi-VN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(url);

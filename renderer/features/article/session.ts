@@ -42,7 +42,7 @@ export type SessionOptions = {
 
 export type Session = ReturnType<typeof createSession>;
 
-const blank: Outline = { headline: '', lead: '', blank: true, figures: [], headings: [], unsent: () => [] };
+const blank: Outline = { headline: '', lead: '', blank: true, figures: [], headings: [], unsent: [] };
 const noDetails: Details = { section: '', byline: [], source: '', tags: [], cover: null };
 
 /**
@@ -86,7 +86,7 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
   function refreshOutline(): void {
     blanks.set(editor?.blanksLeft() ?? 0);
     if (!page) return;
-    outline.set(outlineOf(page));
+    outline.set(outlineOf(page, outline.get()));
     counting.start(textsOf(page));
   }
 

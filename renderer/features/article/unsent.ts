@@ -1,18 +1,16 @@
 import type { Envelope } from '../../../shared/document/envelope.ts';
 import { toBlocks } from '../../../shared/document/to-blocks.ts';
+import { fromBlocks } from './per-block.ts';
 
 /** Kinds of content that stay on this PC because no portal could show them. */
 export const unsentParts = ['figure', 'video', 'attachment', 'pullquote', 'table', 'other'] as const;
 export type UnsentPart = (typeof unsentParts)[number];
 
-/** What of a body would not be sent, each kind once; looked up when somebody wants to know, because it reads all of it. */
-export function unsentOf(document: Envelope): () => readonly UnsentPart[] {
-  let known: readonly UnsentPart[] | null = null;
-  return () => (known ??= look(document));
-}
+const kindsOf = fromBlocks((document) => toBlocks(document).dropped.map(kindOf));
 
-function look(document: Envelope): readonly UnsentPart[] {
-  const kinds = new Set(toBlocks(document).dropped.map(kindOf));
+/** What of a body would not be sent, each kind once. */
+export function unsentIn(document: Envelope): readonly UnsentPart[] {
+  const kinds = new Set(kindsOf(document));
   return unsentParts.filter((part) => kinds.has(part));
 }
 

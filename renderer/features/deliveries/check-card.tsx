@@ -32,7 +32,7 @@ export function CheckCard() {
     ui.sendFocus.set(false);
   }, [ui, wantsFocus]);
 
-  const remarks = remarksOn({ ...outline, unsent: outline.unsent(), blanks, details, importing });
+  const remarks = remarksOn({ ...outline, blanks, details, importing });
   const needed = remarks.filter((remark) => remark.needed).length;
   const title = needed > 0 ? t('check.required', { count: needed }) : remarks.length > 0 ? t('check.advice', { count: remarks.length }) : t('check.ready');
   const Icon = needed > 0 ? CircleAlert : remarks.length > 0 ? TriangleAlert : Check;

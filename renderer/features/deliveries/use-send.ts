@@ -15,7 +15,7 @@ export function useRemarks(): () => readonly Remark[] {
   const { session, importer } = useWorkspace();
   return () => {
     const { headline, lead, blank, figures, unsent } = session.outline.get();
-    return remarksOn({ headline, lead, blank, figures, unsent: unsent(), blanks: session.blanks.get(), details: session.details.get(), importing: importer.busy() });
+    return remarksOn({ headline, lead, blank, figures, unsent, blanks: session.blanks.get(), details: session.details.get(), importing: importer.busy() });
   };
 }
 

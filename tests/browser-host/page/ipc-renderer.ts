@@ -3,7 +3,7 @@ import type { ToHost, ToPage } from '../wire/messages.ts';
 type Listener = (event: { readonly sender: object; readonly ports: readonly never[] }, ...args: unknown[]) => void;
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
-/** `ipcRenderer` over the socket. `settle` and `receive` take what the host says; after `end` every call rejects. */
+/** `ipcRenderer` over the socket; `send` packs what it is given at once, so that arguments may change afterwards. `settle` and `receive` take what the host says; after `end` every call rejects. */
 export function createIpcRenderer(send: (message: ToHost) => void) {
   const listeners = new Map<string, Listener[]>();
   const waiting = new Map<number, Waiting>();
@@ -21,10 +21,10 @@ export function createIpcRenderer(send: (message: ToHost) => void) {
       new Promise((resolve, reject) => {
         if (ended) throw new Error(`Error invoking remote method '${channel}': the app has ended`);
         calls += 1;
-        send({ t: 'invoke', n: calls, channel, args: structuredClone(args) });
+        send({ t: 'invoke', n: calls, channel, args });
         waiting.set(calls, { resolve, reject });
       }),
-    send: (channel: string, ...args: unknown[]): void => send({ t: 'send', channel, args: structuredClone(args) }),
+    send: (channel: string, ...args: unknown[]): void => send({ t: 'send', channel, args }),
     on: (channel: string, listener: Listener) => {
       listeners.set(channel, [...listenersOf(channel), listener]);
       return api;

@@ -3,10 +3,11 @@
  *
  * A message is `[length of the JSON: 4 bytes, little endian][JSON, UTF-8][all bytes, one after the other]`. The JSON is
  * `{ root, nodes, sizes }`: every object is a numbered node, so shared and circular references survive; buffers are
- * nodes that name a chunk of the bytes, whose lengths stand in `sizes`. Runs in the browser and in Node.
+ * nodes that name a chunk of the bytes, whose lengths stand in `sizes`. Long texts are such chunks too: a whole article is
+ * saved every second while somebody types, and quoting it all would cost more than everything else together. Runs in the browser and in Node.
  */
 
-type Coded = null | boolean | number | string | readonly [tag: 'u'] | readonly [tag: 'n' | 'i', text: string] | readonly [tag: 'r', node: number];
+type Coded = null | boolean | number | string | readonly [tag: 'u'] | readonly [tag: 'n' | 'i', text: string] | readonly [tag: 'r', node: number] | readonly [tag: 's', chunk: number];
 type View = 'DataView' | 'Int8Array' | 'Uint8Array' | 'Uint8ClampedArray' | 'Int16Array' | 'Uint16Array' | 'Int32Array' | 'Uint32Array' | 'Float32Array' | 'Float64Array' | 'BigInt64Array' | 'BigUint64Array';
 type Node =
   | readonly [kind: 'object', entries: readonly (readonly [string, Coded])[]]
@@ -22,6 +23,9 @@ type Envelope = { readonly root: Coded; readonly nodes: readonly Node[]; readonl
 
 const views = { DataView, Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array };
 const errors: Readonly<Record<string, ErrorConstructor>> = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
+/** Texts from this length on, in UTF-16 units, are not quoted. */
+const LONG_TEXT = 2_000;
 
 /** Packs a value. Throws a DataCloneError for what cannot be cloned: functions, symbols, DOM objects, blobs. */
 export function encode(value: unknown): Uint8Array<ArrayBuffer> {
@@ -51,9 +55,11 @@ export function encode(value: unknown): Uint8Array<ArrayBuffer> {
         return ['i', String(item)];
       case 'number':
         return Number.isFinite(item) && !Object.is(item, -0) ? item : ['n', Object.is(item, -0) ? '-0' : String(item)];
-      case 'string':
       case 'boolean':
         return item;
+      case 'string':
+        // Half of a pair has no UTF-8; quoted, it survives.
+        return item.length >= LONG_TEXT && item.isWellFormed() ? ['s', chunk(new TextEncoder().encode(item))] : item;
       case 'object': {
         if (item === null) return null;
         const known = seen.get(item);
@@ -87,6 +93,7 @@ export function decode(packed: Uint8Array): unknown {
     const [tag, content] = coded;
     if (tag === 'u') return undefined;
     if (tag === 'i') return BigInt(content as string);
+    if (tag === 's') return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(chunks[content as number]);
     return tag === 'n' ? Number(content) : built[content as number];
   };
   nodes.forEach((node, index) => fill(built[index], node, value));

@@ -27,7 +27,8 @@ export async function startHarness({ root = import.meta.dirname, photo: photoOf 
     const photo = assetId === undefined || isMissing(assetId) ? null : (photoOf(assetId) ?? { mime: 'image/svg+xml', bytes: drawing(assetId) });
     const file = photo?.bytes ?? files.get(path === '/' ? '/index.html' : path);
     if (file === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': photo?.mime ?? mimes[extname(path)] ?? 'text/html' }).end(file);
+    // Kept by the browser, so that the code is compiled once and not for every test.
+    else response.writeHead(200, { 'content-type': photo?.mime ?? mimes[extname(path)] ?? 'text/html', ...(path === '/' ? {} : { 'cache-control': 'max-age=3600' }) }).end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -73,8 +73,20 @@ describe('checklist before sending', () => {
     const attachment = { type: 'attachment', $: { assetId: 'a'.repeat(64), name: 'a.exe', mime: 'application/x-msdownload', bytes: 1 } };
     const document = envelope({ type: 'paragraph', children: [text('Chữ')] }, attachment, attachment, { type: 'video', $: { url: 'javascript:alert(1)' } }, { type: 'ban-do', children: [] }, { type: 'pullquote', children: [], $slots: { source: { type: 'paragraph', children: [text('Bà Hoa')] } } }, { type: 'pullquote', children: [] });
     const { unsent } = outlineOf({ headline: 'Tiêu đề', lead: '', document });
-    expect(unsent()).toEqual(['video', 'attachment', 'pullquote', 'other']);
-    expect(remarksOn({ ...full, unsent: unsent() }).map((remark) => 'part' in remark && remark.part)).toEqual(['video', 'attachment', 'pullquote', 'other']);
+    expect(unsent).toEqual(['video', 'attachment', 'pullquote', 'other']);
+    expect(remarksOn({ ...full, unsent: unsent }).map((remark) => 'part' in remark && remark.part)).toEqual(['video', 'attachment', 'pullquote', 'other']);
+  });
+  it('is the same outline while only words of the text change, and another one when a photo or a heading does', () => {
+    const [first, figure, heading] = [{ type: 'paragraph', children: [text('Một')] }, { type: 'figure', $: { blockId: 'anh-mot-11', assetId: 'a'.repeat(64) } }, { type: 'heading', tag: 'h2', $: { blockId: 'tit-xen-11' }, children: [text('Tít')] }];
+    const page = (...children: readonly unknown[]) => ({ headline: 'Tiêu đề', lead: '', document: envelope(...children) });
+    const before = outlineOf(page(first, figure, heading));
+    expect(before).toMatchObject({ figures: [{ blockId: 'anh-mot-11' }], headings: [{ text: 'Tít' }] });
+    expect(outlineOf(page({ ...first, children: [text('Một hai')] }, figure, heading), before)).toBe(before);
+    const renamed = outlineOf(page(first, figure, { ...heading, children: [text('Tít khác')] }), before);
+    expect(renamed.headings).toMatchObject([{ text: 'Tít khác' }]);
+    expect(renamed.figures).toBe(before.figures);
+    expect(outlineOf(page(first, heading), before).figures).toEqual([]);
+    expect(outlineOf({ ...page(first, figure, heading), headline: '' }, before)).toMatchObject({ headline: '' });
   });
   it('asks for caption and alternative text separately', () => {
     expect(missingIn({ ...photo, alt: '' })).toEqual(['alt']);
