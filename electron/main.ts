@@ -33,6 +33,7 @@ import { createWindows } from './app/windows.ts';
 import { words } from './app/words.ts';
 import { createHandlers } from './ipc/all.ts';
 import { registerIpc } from './ipc/register.ts';
+import { createExportMaker } from './photos/export-maker.ts';
 import { createPhotoImporter } from './photos/import-photo.ts';
 import { createPhotoLab } from './photos/photo-lab.ts';
 import { createSample, readSamplePhoto } from './photos/sample.ts';
@@ -96,7 +97,7 @@ function start(): void {
 
   const makeSample = async () => createSample({ importer, articles, newBlockId: () => ids.next().slice(-12), samplePhoto: await readSamplePhoto() });
   const ready = firstRun({ fresh: store.fresh, createSample: makeSample, onSample: settings.setLastArticleId, timer, log });
-  const files = createFileServices({ store, importer, broadcast, window: windows.window, words: wordsNow, opened: folder.opened, exchangeWorker: new URL('exchange-worker.js', import.meta.url), photoWorker: new URL('photo-worker.js', import.meta.url), flushAll: windows.flushAll, settings, clock, ids, log });
+  const files = createFileServices({ store, importer, broadcast, window: windows.window, words: wordsNow, opened: folder.opened, exchangeWorker: new URL('exchange-worker.js', import.meta.url), exportMaker: createExportMaker({ assets, edits: store.edits, workerUrl: new URL('photo-worker.js', import.meta.url) }), flushAll: windows.flushAll, settings, clock, ids, log });
   const services = { settings, warnings: startWarnings({ settings, secrets, store }), ...files, ready, broadcast, articles, desk, flush, deliveries, engine, portalDesk, darkroom };
   const handlers = createHandlers({
     ...services,

@@ -1,12 +1,20 @@
 import { basename, join } from 'node:path';
 import { type AppError, AppFailure, appError, fail } from '../../shared/domain/app-error.ts';
-import type { PhotoExport, PhotoExported } from '../../shared/domain/photo-export.ts';
-import type { ExportMaker } from '../photos/export-maker.ts';
+import type { ExportSize, PhotoExport, PhotoExported } from '../../shared/domain/photo-export.ts';
 import type { Broadcast } from './broadcast.ts';
 import { exportName } from './export-name.ts';
 import type { Log } from './log.ts';
 import { writeNewFile } from './new-file.ts';
 import { writeWholeFile } from './whole-file.ts';
+
+/** Makes the files. `edited`: the photo is an edited version; `converted`: see `exportNotes`. */
+export type ExportMaker = {
+  readonly make: (wish: { readonly photo: PhotoExport['photos'][number]; readonly size: ExportSize; readonly position: boolean }) => Promise<MadeFile>;
+  /** The name a photo came with; empty when it is not here. */
+  readonly nameOf: (assetId: string) => string;
+  readonly close: () => Promise<void>;
+};
+type MadeFile = { readonly data: Uint8Array; readonly ending: string; readonly converted: boolean; readonly edited: boolean };
 
 type Deps = {
   readonly maker: ExportMaker;
@@ -25,8 +33,7 @@ export function createPhotoExporter({ maker, ask, broadcast, log }: Deps) {
   const stopped = new Set<string>();
   const running = new Set<string>();
 
-  type Made = Awaited<ReturnType<ExportMaker['make']>>;
-  const notesOf = ({ converted, edited }: Made, wish: PhotoExport): Extract<Line, { ok: true }>['notes'] => [
+  const notesOf = ({ converted, edited }: MadeFile, wish: PhotoExport): Extract<Line, { ok: true }>['notes'] => [
     ...(converted ? (['converted'] as const) : []),
     ...(edited && wish.size === 'original' ? (['edited'] as const) : []),
   ];
@@ -49,7 +56,7 @@ export function createPhotoExporter({ maker, ask, broadcast, log }: Deps) {
     const name = maker.nameOf(assetId);
     const failed = (error: AppError): Line => ({ ok: false, assetId, name, error });
     if (given !== null) return { line: failed(given), refused: given };
-    let file: Made;
+    let file: MadeFile;
     try {
       file = await maker.make({ photo: { assetId, ...words }, size: wish.size, position: wish.position });
     } catch (error) {

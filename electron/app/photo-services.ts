@@ -1,12 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import { createExportMaker } from '../photos/export-maker.ts';
 import type { Store } from '../store/interfaces.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { FlushOutcome } from './flush.ts';
 import type { Log } from './log.ts';
 import { createPhotoDesk } from './photo-desk.ts';
 import { choosePhotos } from './photo-dialog.ts';
-import { createPhotoExporter } from './photo-exporter.ts';
+import { createPhotoExporter, type ExportMaker } from './photo-exporter.ts';
 import { createPhotoIntake } from './photo-intake.ts';
 import { choosePhotoPlace, choosePhotoTarget } from './photo-place-dialog.ts';
 import type { Words } from './words.ts';
@@ -19,14 +18,13 @@ type Deps = {
   readonly words: () => Words;
   readonly flushAll: () => Promise<readonly FlushOutcome[]>;
   readonly settings: { readonly preferences: () => unknown };
-  /** Entry of the photo threads. */
-  readonly photoWorker: URL;
+  readonly exportMaker: ExportMaker;
   readonly log: Log;
 };
 
 /** Photos in, photos looked after, photos out. */
-export function createPhotoServices({ store, importer, broadcast, window, words, flushAll, settings, photoWorker, log }: Deps) {
-  const { assets, edits, photos } = store;
+export function createPhotoServices({ store, importer, broadcast, window, words, flushAll, settings, exportMaker, log }: Deps) {
+  const { assets, photos } = store;
   const photoDesk = createPhotoDesk({ photos, assets, broadcast, flushAll, settingsText: () => JSON.stringify(settings.preferences()), log });
   const ask = {
     folder: (windowId: number) => choosePhotoTarget(window(windowId), words()),
@@ -34,7 +32,7 @@ export function createPhotoServices({ store, importer, broadcast, window, words,
   };
   return {
     photoDesk,
-    photoExporter: createPhotoExporter({ maker: createExportMaker({ assets, edits, workerUrl: photoWorker }), ask, broadcast, log }),
+    photoExporter: createPhotoExporter({ maker: exportMaker, ask, broadcast, log }),
     intake: createPhotoIntake({ assets, importer, onPhoto: ({ assetId }, articleId) => photoDesk.arrived(assetId, articleId), alive: (windowId) => window(windowId) !== null, log }),
     choose: (windowId: number, from: 'files' | 'folder') => choosePhotos(window(windowId), words(), from),
   };

@@ -46,7 +46,7 @@ export async function assetUsage({ db, files, clock }: Deps, otherTexts: string)
   const derived = db.prepare<[string], Derived>('SELECT sha256, bytes FROM renditions WHERE asset_id = ?');
   const logos = await logosOf(db, turns, otherTexts);
   const nameOf = createNames(db);
-  const usesOf = (id: string, files: readonly Derived[]): readonly Holder[] => [...found.holders(id), ...files.flatMap(({ sha256 }) => found.holders(sha256)), ...(logos.has(id) ? [LOGO] : [])];
+  const usesOf = (id: string, own: readonly Derived[]): readonly Holder[] => [...found.holders(id), ...own.flatMap(({ sha256 }) => found.holders(sha256)), ...(logos.has(id) ? [LOGO] : [])];
   const photos: Photo[] = [];
   for (const { id, name, bytes } of originals.all()) {
     const members = family.all(id, id).map((member) => ({ ...member, files: derived.all(member.id) }));
@@ -55,7 +55,7 @@ export async function assetUsage({ db, files, clock }: Deps, otherTexts: string)
     photos.push({
       assetId: id,
       name,
-      bytes: members.flatMap(({ files: own }) => own).reduce((sum, file) => sum + file.bytes, bytes),
+      bytes: members.flatMap((member) => member.files).reduce((sum, file) => sum + file.bytes, bytes),
       uses: [...uses.values()].toSorted((one, other) => useKinds.indexOf(one.kind) - useKinds.indexOf(other.kind)).slice(0, USES_NAMED).map(nameOf),
       useCount: uses.size,
       removable: uses.size === 0 && !recent,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ask, call, type Host, launchBrowser, newFolder, openTab, removeFolder, startHost } from './support.ts';
+import { ask, call, eventually, type Host, launchBrowser, newFolder, openTab, removeFolder, startHost } from './support.ts';
 
 let host: Host;
 let browser: Browser;
@@ -65,6 +65,22 @@ test('a file that the app saves by a dialog arrives as a download', async () => 
   await dialog.getByRole('button', { name: 'Hủy' }).click();
   expect(await called).toEqual({ canceled: true, filePath: '' });
   expect((await ask(`${host.url}__host/download/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`)).status).toBe(404);
+});
+
+test('files that the app saves into a chosen folder arrive as downloads', async () => {
+  const saving = call(page, 'save-several') as Promise<{ canceled: boolean; filePaths: string[] }>;
+  const dialog = page.getByRole('dialog', { name: 'Chọn thư mục' });
+  await dialog.getByRole('textbox', { name: 'Tên tệp' }).fill('Ảnh lễ hội');
+  const names: string[] = [];
+  page.on('download', (download) => names.push(download.suggestedFilename()));
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  const { canceled, filePaths } = await saving;
+  expect([canceled, filePaths.map((path) => basename(path))]).toEqual([false, ['Ảnh lễ hội']]);
+  await eventually(() => names.toSorted(), ['ảnh 1.txt', 'ảnh 2.txt']);
+
+  const called = call(page, 'save-several');
+  await dialog.getByRole('button', { name: 'Hủy' }).click();
+  expect(await called).toEqual({ canceled: true, filePaths: [] });
 });
 
 test('a file that the app opens in another program arrives as a download, also a read-only one', async () => {

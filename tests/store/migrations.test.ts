@@ -120,6 +120,26 @@ describe('each migration', () => {
     expect(db.prepare('SELECT caption, alt, place, taken_at, camera, headline, keywords, gps, phash, sharpness, added_at FROM assets').get()).toEqual({ caption: 'Chú thích', alt: '', place: '', taken_at: null, camera: '', headline: '', keywords: '[]', gps: 0, phash: null, sharpness: null, added_at: 5 });
   });
 
+  it('10: a tray holds a photo once and keeps it from going; saving notes that the index of uses is out of date', () => {
+    const db = memory(9);
+    addArticle(db);
+    db.exec(`INSERT INTO assets (id, name, mime, bytes, width, height, caption, credit, added_at) VALUES ('${'a'.repeat(64)}', 'a.jpg', 'image/jpeg', 1, 1, 1, '', '', 5)`);
+    migrate(db, migrations.slice(0, 10));
+    const stale = db.prepare('SELECT article_id FROM photo_uses_stale').pluck();
+    expect(stale.all()).toEqual([ARTICLE]);
+    db.exec("DELETE FROM photo_uses_stale; UPDATE articles SET headline = 'khác'");
+    expect(stale.all()).toEqual([]);
+    db.exec('UPDATE articles SET revision_id = revision_id; UPDATE articles SET revision_id = revision_id');
+    expect(stale.all()).toEqual([ARTICLE]);
+    const put = db.prepare('INSERT INTO article_photos VALUES (?, ?, 1)');
+    put.run(ARTICLE, 'a'.repeat(64));
+    expect(() => put.run(ARTICLE, 'a'.repeat(64))).toThrow('UNIQUE');
+    expect(() => put.run(ARTICLE, 'b'.repeat(64))).toThrow('FOREIGN KEY');
+    expect(() => db.exec('DELETE FROM assets')).toThrow('FOREIGN KEY');
+    db.exec(`INSERT INTO photo_words VALUES ('${'a'.repeat(64)}', 'cu'); UPDATE assets SET caption = 'mới'`);
+    expect(db.prepare('SELECT count(*) FROM photo_words').pluck().get()).toBe(0);
+  });
+
   it.each(migrations.slice(1).map(({ version }) => version))('%i: brings a folder of the version before up to date, text and all, with a copy first', (version) => {
     const dir = folderAt(version - 1);
     const { store } = openTemp(dir);

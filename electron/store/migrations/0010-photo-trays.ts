@@ -34,11 +34,11 @@ export const photoTrays: Migration = {
       INSERT INTO photo_uses_stale SELECT id FROM articles;
       CREATE TRIGGER photo_uses_of_new AFTER INSERT ON articles
       BEGIN
-        INSERT OR IGNORE INTO photo_uses_stale VALUES (NEW.id);
+        INSERT INTO photo_uses_stale SELECT NEW.id WHERE NEW.id NOT IN (SELECT article_id FROM photo_uses_stale);
       END;
       CREATE TRIGGER photo_uses_of_changed AFTER UPDATE OF revision_id ON articles
       BEGIN
-        INSERT OR IGNORE INTO photo_uses_stale VALUES (NEW.id);
+        INSERT INTO photo_uses_stale SELECT NEW.id WHERE NEW.id NOT IN (SELECT article_id FROM photo_uses_stale);
       END;
 
       CREATE TABLE photo_words (

@@ -4,7 +4,6 @@ import { useWorkspace } from '../../app/workspace.tsx';
 import type { PhotoArrangement } from '../../editor/port.ts';
 import type { Photo } from '../../../shared/domain/asset.ts';
 import { useNewMarks } from './editor/use-new-marks.ts';
-import { NoPhotosFound } from './importer.ts';
 
 /** Most photos that go into the text by themselves; more wait in the article's tray, to be chosen from. */
 export const INSERT_MAX = 50;
@@ -14,8 +13,6 @@ type Photos = {
   readonly choose: () => void;
   /** The same, as a gallery. */
   readonly chooseGallery: () => void;
-  /** Lets the person pick a folder or a memory card; its photos wait in the article's tray. */
-  readonly chooseFolder: () => void;
   /** Puts dropped or pasted files into the article. */
   readonly insertFiles: (files: readonly File[]) => void;
   /** Tries what is missing of the last round again. */
@@ -42,15 +39,13 @@ export function usePhotos(): Photos {
       if (session.openId() === asked && session.isWritable()) session.editor()?.insertPhotos(placed, as);
       else notices.show({ tone: 'bad', text: t('import.moved', { names: namesOf(photos) }) });
     } catch (cause) {
-      if (cause instanceof NoPhotosFound) notices.show({ tone: 'bad', text: t('import.noPhotos') });
-      else notices.show({ tone: 'bad', text: t('import.none'), error: failureOf(cause) });
+      notices.show({ tone: 'bad', text: t('import.none'), error: failureOf(cause) });
     }
   };
 
   return {
     choose: () => void insert(() => importer.choose()),
     chooseGallery: () => void insert(() => importer.choose(), 'gallery'),
-    chooseFolder: () => void insert(() => importer.choose('folder'), 'tray'),
     insertFiles: (files) => {
       const named = files.map((file) => (file.name === '' ? new File([file], t('import.pasted'), { type: file.type }) : file));
       if (named.length > 0) void insert(() => importer.files(named));

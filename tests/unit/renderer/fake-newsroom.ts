@@ -9,6 +9,7 @@ import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { EventName, EventPayload, ImportedPhoto, OpenedArticle, PortalStatus } from '../../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../../shared/ipc/result.ts';
 import { fakeExchange } from './fake-exchange.ts';
+import { fakePhotos } from './fake-photos.ts';
 import { fakeShelf } from './fake-shelf.ts';
 
 export const emptyBody: Envelope = {
@@ -117,6 +118,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
   const api: NewsroomApi = {
     ...shelf.api,
     ...fakeExchange(answer),
+    ...fakePhotos(answer),
     appBoot: () => answer('appBoot', undefined, () => ok({ version: '0.1.0', preferences, lastArticleId: [...articles.keys()][0] ?? null, warnings: [] })),
     preferencesSet: (input) =>
       answer('preferencesSet', input, () => {

@@ -4,6 +4,7 @@ import type { Envelope } from '../../../shared/document/envelope.ts';
 import { PAUSE_MS } from '../../../renderer/app/autosave.ts';
 import { createArticleHistory } from '../../../renderer/editor/article-history.ts';
 import { blankPageView } from '../../../renderer/editor/page-view.ts';
+import { blankPhotoPort } from '../../../renderer/editor/photo-port.ts';
 import type { EditorPort } from '../../../renderer/features/article/editor-port.ts';
 import { createSession } from '../../../renderer/features/article/session.ts';
 import { emptyBody, fakeNewsroom } from './fake-newsroom.ts';
@@ -15,13 +16,11 @@ function page(headline: string, blanks = 0) {
   const focused: string[] = [];
   const port: EditorPort = {
     ...blankPageView,
+    ...blankPhotoPort,
     snapshot: () => ({ ...held }),
-    insertPhotos: () => undefined,
     insertAttachments: () => undefined,
     insertBlocks: () => Promise.resolve(),
     find: () => undefined,
-    setFigure: () => undefined,
-    showFigure: () => undefined,
     undo: () => undefined,
     redo: () => undefined,
     focusToolbar: () => undefined,

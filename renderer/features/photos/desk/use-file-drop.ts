@@ -1,4 +1,6 @@
 import { useState, type DragEvent } from 'react';
+import { filesInFolders, filesOf } from '../../../ui/dropped-folders.ts';
+import { isPhotoName } from '../../../../shared/domain/asset.ts';
 
 /** Files of the system that are let fall on the desk. `over`: some are held above it now. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void) {
@@ -20,7 +22,11 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void) {
         setOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        onFiles([...event.dataTransfer.files]);
+        const inFolders = filesInFolders(event.dataTransfer, isPhotoName);
+        const files = filesOf(event.dataTransfer);
+        // One round for all of it, in one order.
+        if (inFolders === null) onFiles(files);
+        else void inFolders.then((found) => onFiles([...files, ...found]));
       },
     },
   };
