@@ -12,15 +12,29 @@ export type PhotoLane = {
   readonly close: () => Promise<void>;
 };
 
+const holders = new Map<string, Worker>();
+
+/**
+ * Starts a thread that is never asked and never ends. Without it the picture library would be unloaded with the first photo
+ * thread that is stopped, under the feet of the others; loading it here would hold everything up for 100 ms.
+ */
+function holdLibrary({ href }: URL): void {
+  if (holders.has(href)) return;
+  const holder = new Worker(new URL(href), { name: 'photo-library' });
+  holder.on('error', () => undefined);
+  holder.on('exit', () => holders.delete(href));
+  holder.unref();
+  holders.set(href, holder);
+}
+
 export function createPhotoLane(workerUrl: URL, timeoutMs: number): PhotoLane {
   let worker: Worker | null = null;
   let closed = false;
 
-  async function running(): Promise<Worker> {
-    if (worker && !closed) return worker;
-    // Loaded here first, or the library would be unloaded with the first thread that ends, under the feet of the others.
-    await import('sharp');
+  function running(): Worker {
     if (closed) fail('cancelled');
+    if (worker) return worker;
+    holdLibrary(workerUrl);
     const started = new Worker(workerUrl, { name: 'photo' });
     // A thread that dies while idle must not take the app with it.
     started.on('error', () => undefined);
@@ -63,7 +77,7 @@ export function createPhotoLane(workerUrl: URL, timeoutMs: number): PhotoLane {
 
   return {
     ask: async <R extends PhotoRequest>(request: R) => {
-      const { answer } = await put(request, await running());
+      const { answer } = await put(request, running());
       // The thread answers each step with its own kind of answer (see photo-worker.ts).
       return answer as PhotoAnswers[R['step']];
     },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { eventPhoto } from '../fixtures/event-photos.ts';
+import { expectAccessible } from '../helpers/axe.ts';
 import { hasPosition, metadataTraces } from '../helpers/photo-checks.ts';
 import { desk, type PhotoFile } from './desk.ts';
 import { dropFiles } from './give-files.ts';
@@ -38,12 +38,6 @@ function photoDesk(page: Page) {
   };
 }
 
-/** axe, without tooltips: React Aria hides them as soon as anything happens. */
-async function faultless(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-overlay-container]:has(> [role=tooltip])').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-}
-
 test('from a memory card to the public page: captions, gallery, cover, a covered face', async ({ launch }) => {
   const { page, browser } = await launch({ width: 1280, height: 720 });
   const at = desk(page);
@@ -78,7 +72,7 @@ test('from a memory card to the public page: captions, gallery, cover, a covered
     await expect(table.cells.filter({ hasText: 'thiếu chú thích' })).toHaveCount(7);
     await table.region.getByRole('button', { name: 'Ghi chú thích cho 7 ảnh' }).click();
     await expect(table.cells.filter({ hasText: 'thiếu' })).toHaveCount(8);
-    await faultless(page);
+    await expectAccessible(page, 'desk');
   });
 
   await test.step('three become a gallery, two stand alone; undo and redo from the desk', async () => {

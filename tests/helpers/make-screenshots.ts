@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { desk } from '../e2e/desk.ts';
+import { dropFiles } from '../e2e/give-files.ts';
 import { story } from '../e2e/story.ts';
 import { startApp } from './app-driver.ts';
 
@@ -60,6 +61,34 @@ await page.getByRole('dialog').waitFor();
 await page.keyboard.type('can');
 await keep('palette', await page.screenshot());
 await page.keyboard.press('Escape');
+
+// Parts of the sample drawing stand for the photos of a morning.
+const parts = [[0, 0, 900, 600], [500, 200, 1000, 640], [900, 80, 700, 520], [200, 420, 900, 560], [0, 300, 620, 680], [700, 380, 900, 600]] as const;
+const { width, height } = await sharp(photo.buffer).metadata();
+const more = await Promise.all(
+  parts.map(async ([x, y, wide, high], at) => {
+    const [left, top] = [Math.min(x, width - 300), Math.min(y, height - 200)];
+    const buffer = await sharp(photo.buffer).extract({ left, top, width: Math.min(wide, width - left), height: Math.min(high, height - top) }).jpeg({ quality: 90 }).toBuffer();
+    return { name: `DSC_${String(412 + at).padStart(4, '0')}.jpg`, mimeType: 'image/jpeg', buffer };
+  }),
+);
+await page.keyboard.press('Control+Shift+B');
+const table = page.getByRole('main', { name: 'Bàn ảnh', exact: true });
+await dropFiles(table, more);
+const cells = table.getByRole('listbox', { name: 'Ảnh của bài' }).getByRole('option');
+await cells.nth(parts.length).waitFor();
+if (await close.isVisible()) await close.click();
+await table.getByRole('listbox').focus();
+await page.keyboard.press('End');
+await keep('photo-desk', await page.screenshot());
+await page.keyboard.press('Alt+e');
+const editor = page.getByRole('dialog');
+await editor.getByRole('radio', { name: '16:9' }).first().waitFor();
+await keep('photo-editor', await page.screenshot());
+await page.keyboard.press('Escape');
+await editor.waitFor({ state: 'hidden' });
+await page.keyboard.press('Control+Shift+B');
+await table.waitFor({ state: 'hidden' });
 
 await at.send.click();
 const address = await at.published();
