@@ -15,8 +15,8 @@ const project = (name: string, timeout: number) => ({
 
 export default defineConfig({
   test: {
-    // One more than Vitest takes by itself on two cores: many tests wait for a disk, a server or another process.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // More than there are cores: many tests wait for a disk, a server or another process.
+    maxWorkers: availableParallelism() + 1,
     projects: [project('unit', 15_000), project('architecture', 30_000), project('store', 180_000), project('sync', 120_000), project('browser-host', 60_000)],
   },
 });

@@ -72,7 +72,7 @@ function start(): void {
   const broadcast = createBroadcast(() => windows.listeners());
   const flush = createFlush({ ask: (id, token) => broadcast.one(id, 'flush', { token }), ids, timer });
   const leases = createLeases();
-  const windows = createWindows({ preload: join(built, '../preload/preload.cjs'), flush, onGone: leases.releaseAll, log });
+  const windows = createWindows({ preload: join(built, '../preload/preload.cjs'), flush, onGone: (id) => [leases.releaseAll, files.intake.gone].forEach((forget) => forget(id)), log });
   const alive = (id: number) => windows.window(id) !== null;
   const desk = createArticleDesk({ articles, leases, flush, broadcast, alive, remember: settings.setLastArticleId });
 

@@ -4,7 +4,7 @@ import type { Article, ArticleSummary } from '../../shared/domain/article.ts';
 import type { OpenedArticle } from '../../shared/ipc/contract.ts';
 import type { ArticleStore, SaveInput, SaveReceipt } from '../store/interfaces.ts';
 import type { Broadcast } from './broadcast.ts';
-import type { Flush } from './flush.ts';
+import type { Flush, FlushOutcome } from './flush.ts';
 import type { Leases } from './leases.ts';
 
 /** What a new article begins as. */
@@ -27,10 +27,13 @@ export function createArticleDesk({ articles, leases, flush, broadcast, alive, r
   const changed = (id: string) => broadcast.all('article:changed', { id });
   const need = (id: string): Article => articles.get(id) ?? fail('not-found');
 
-  /** Lets another window that is writing this article save first, so that what follows sees its newest text. */
-  async function settle(id: string, windowId: number): Promise<void> {
+  /**
+   * Lets another window that is writing this article save first, so that what follows sees its newest text. Answers
+   * `late` when that window could not save in time: what is stored may be older than what somebody sees.
+   */
+  async function settle(id: string, windowId: number): Promise<FlushOutcome> {
     const holder = leases.holder(id);
-    if (holder !== null && holder !== windowId) await flush.flush(holder);
+    return holder === null || holder === windowId ? 'flushed' : flush.flush(holder);
   }
 
   function opened(article: Article, windowId: number): OpenedArticle {

@@ -1,13 +1,11 @@
 import { fail } from '../../shared/domain/app-error.ts';
-import type { Article } from '../../shared/domain/article.ts';
 import type { Photo } from '../../shared/domain/asset.ts';
 import type { PhotoEdit } from '../../shared/domain/photo-edit.ts';
 import { purposeOf, type PhotoProfile } from '../../shared/domain/photo-profile.ts';
 import type { PhotoWeight } from '../../shared/domain/photo-weight.ts';
-import { photosIn } from '../../shared/document/photos-in.ts';
-import { toBlocks } from '../../shared/document/to-blocks.ts';
 import type { Store } from '../store/interfaces.ts';
-import { profileFor } from '../sync/photo-profile.ts';
+import { photosOf, profileFor, profileForPhotos } from '../sync/photo-profile.ts';
+import { requireSameBlurs } from '../sync/same-blurs.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { Log } from './log.ts';
 
@@ -43,12 +41,6 @@ export function createDarkroom({ store, createLab, workerUrl, broadcast, log }: 
     onFailure: (cause) => log.error('photo.weigh', cause),
   });
 
-  /** Photos that are on this PC; what is missing is told by whoever builds the content. */
-  function photosOf({ document, fields }: Pick<Article, 'document' | 'fields'>): readonly string[] {
-    const named = [...photosIn(toBlocks(document).blocks).map(({ asset }) => asset), ...(fields.cover === null ? [] : [fields.cover.assetId])];
-    return [...new Set(named)].filter((assetId) => assets.get(assetId) !== null);
-  }
-
   return {
     edit: async (assetId: string, edit: PhotoEdit | null) => {
       const photo = await lab.edit(assetId, edit);
@@ -68,14 +60,18 @@ export function createDarkroom({ store, createLab, workerUrl, broadcast, log }: 
     /**
      * Makes what the portal wants of every photo of the article's newest revision. When it resolves, the renditions are
      * there for exactly the revision and profile that a delivery made in the same turn takes up. Throws AppFailure
-     * `not-found`, `too-large` when a photo cannot be made light enough, and what decoding and storing throw.
+     * `not-found`, `blur-missing` when a photo is covered in one place and not in another, `too-large` when a photo cannot be made light enough, and what decoding and storing throw.
      */
     readyFor: async (articleId: string, portalId: string): Promise<void> => {
       for (;;) {
         const article = articles.get(articleId) ?? fail('not-found', 'article');
-        const profile = profileFor(portals, portalId);
-        await lab.prepare(photosOf(article), profile);
-        const same = articles.get(articleId)?.revisionId === article.revisionId && purposeOf(profileFor(portals, portalId)) === purposeOf(profile);
+        // What is missing is told by whoever builds the content.
+        const photos = photosOf(article).filter((assetId) => assets.get(assetId) !== null);
+        requireSameBlurs(photos, lab.recipe);
+        const wanted = () => profileForPhotos(store, portalId, photos);
+        const profile = wanted();
+        await lab.prepare(photos, profile);
+        const same = articles.get(articleId)?.revisionId === article.revisionId && purposeOf(wanted()) === purposeOf(profile);
         if (same) return;
       }
     },

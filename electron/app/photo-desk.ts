@@ -50,6 +50,11 @@ export function createPhotoDesk({ photos, assets, broadcast, flushAll, settingsT
       changed([...(change.add ?? []), ...(change.remove ?? [])]);
     },
 
+    show: (assetId: string, version: string | null): void => {
+      photos.show(assetId, version);
+      changed([assetId]);
+    },
+
     usage: async (): Promise<PhotoUsage> => ({ ...(await photos.usage(settingsText())), freeBytes: await assets.freeBytes() }),
 
     /** Every window saves first: what stands in an unsaved text counts. Throws AppFailure `conflict` when one does not answer. */

@@ -29,6 +29,8 @@ type Deps = {
 
 type Asked = { readonly batch: string; readonly windowId: number; readonly articleId: string | null };
 type Kept = { readonly windowId: number; readonly round: PhotoRound; imported: RoundReport['imported'] };
+/** A round whose files are still being chosen or looked for. */
+type Choosing = { readonly windowId: number; readonly batch: string; stopped: boolean };
 
 /** Rounds whose paths are remembered, so that they can be tried again. */
 const ROUNDS_KEPT = 8;
@@ -38,6 +40,7 @@ export function createPhotoIntake({ assets, importer, onPhoto, alive, log }: Dep
   const receiver = createPhotoReceiver({ assets, importer, log });
   const uploads = createPhotoUploads({ receiver, alive });
   const rounds = new Map<string, Kept>();
+  const choosing = new Set<Choosing>();
 
   function tell(result: ImportedPhoto, articleId: string | null): ImportedPhoto {
     try {
@@ -50,10 +53,12 @@ export function createPhotoIntake({ assets, importer, onPhoto, alive, log }: Dep
   }
 
   return {
-    /** Imports chosen files, or all photos of a chosen folder. */
-    fromPaths: async (chosen: readonly string[], { batch, windowId, articleId }: Asked, { found, imported }: RoundReport): Promise<ChosenPhotos> => {
-      if (chosen.length === 0) return { outcome: 'cancelled', photos: [] };
-      const { paths, left } = await filesOf(chosen);
+    /** Imports chosen files, or all photos of a chosen folder. `choice`: the dialog, in which the round may be stopped already. */
+    fromPaths: async (choice: Promise<readonly string[]> | readonly string[], { batch, windowId, articleId }: Asked, { found, imported }: RoundReport): Promise<ChosenPhotos> => {
+      const asked: Choosing = { windowId, batch, stopped: false };
+      choosing.add(asked);
+      const { paths, left, none } = await lookedFor(choice).finally(() => choosing.delete(asked));
+      if (none || asked.stopped) return { outcome: 'cancelled', photos: [] };
       if (paths.length === 0) return { outcome: 'no-photos', photos: [] };
       const kept: Kept = {
         windowId,
@@ -78,9 +83,21 @@ export function createPhotoIntake({ assets, importer, onPhoto, alive, log }: Dep
 
     /** Stops a round of that window; what is in stays in. */
     cancel: async (batch: string, windowId: number): Promise<void> => {
+      for (const asked of choosing) if (asked.batch === batch && asked.windowId === windowId) asked.stopped = true;
       const kept = rounds.get(batch);
       if (kept?.windowId === windowId) kept.round.cancel();
-      await uploads.cancel(batch, windowId);
+      await uploads.cancel(windowId, batch);
+    },
+
+    /** The window's page is gone, or another one stands there: nobody will send the rest or hear the answers. */
+    gone: (windowId: number): void => {
+      for (const asked of choosing) if (asked.windowId === windowId) asked.stopped = true;
+      for (const [batch, kept] of rounds) {
+        if (kept.windowId !== windowId) continue;
+        kept.round.cancel();
+        rounds.delete(batch);
+      }
+      uploads.cancel(windowId).catch((error: unknown) => log.error('photo.gone', error));
     },
 
     /** Imports what is missing of a chosen round of that window; empty when the round is not known any more. */
@@ -93,6 +110,12 @@ export function createPhotoIntake({ assets, importer, onPhoto, alive, log }: Dep
       return todo.flatMap((index) => (results[index] ? [{ index, result: results[index] }] : []));
     },
   };
+}
+
+/** The files of a choice; `none`: nothing was chosen. */
+async function lookedFor(choice: Promise<readonly string[]> | readonly string[]): Promise<{ readonly paths: readonly string[]; readonly left: number; readonly none: boolean }> {
+  const chosen = await choice;
+  return { ...(await filesOf(chosen)), none: chosen.length === 0 };
 }
 
 async function filesOf(chosen: readonly string[]): Promise<{ readonly paths: readonly string[]; readonly left: number }> {

@@ -6,7 +6,10 @@ import type { ImportedPhoto } from '../../shared/ipc/photo-contract.ts';
 const FEED = 4;
 
 export type PhotoRound = {
-  /** Imports what is not in yet; answers all photos of the round in their order. One run at a time. */
+  /**
+   * Imports what is not in yet; answers all photos of the round in their order. While a run is under way its answer is
+   * that run's; one that was stopped is waited for, and then taken up again.
+   */
   readonly run: () => Promise<readonly ImportedPhoto[]>;
   /** Places of the photos that are not in. */
   readonly missing: () => readonly number[];
@@ -23,31 +26,43 @@ type Deps = {
 export function createPhotoRound({ paths, bring, report }: Deps): PhotoRound {
   const results = new Map<number, ImportedPhoto>();
   let stop = new AbortController();
+  let running: Promise<readonly ImportedPhoto[]> | null = null;
 
   const missing = (): readonly number[] => [...paths.keys()].filter((index) => results.get(index)?.ok !== true);
+
+  /** One pass over the photos that are not in. */
+  async function bringMissing(signal: AbortSignal): Promise<readonly ImportedPhoto[]> {
+    const todo = missing();
+    let full: AppError | null = null;
+    let next = 0;
+    const work = async (): Promise<void> => {
+      for (let at = next++; at < todo.length; at = next++) {
+        const index = todo[at] ?? 0;
+        const path = paths[index] ?? '';
+        // Those that were never begun are told apart from those that failed by what stopped the round.
+        const stopped = signal.aborted ? appError('cancelled') : full;
+        const result: ImportedPhoto = stopped ? { ok: false, name: basename(path), error: stopped } : await bring(path, signal);
+        results.set(index, result);
+        if (!result.ok && result.error.kind === 'storage-full') full = result.error;
+        if (!stopped) report(index, result);
+      }
+    };
+    await Promise.all(Array.from({ length: FEED }, work));
+    return paths.map((path, index) => results.get(index) ?? { ok: false, name: basename(path), error: appError('internal') });
+  }
 
   return {
     missing,
     cancel: () => stop.abort(),
-    run: async () => {
-      const todo = missing();
+    run: () => {
+      if (running !== null && !stop.signal.aborted) return running;
+      const before = running;
       const { signal } = (stop = new AbortController());
-      let full: AppError | null = null;
-      let next = 0;
-      const work = async (): Promise<void> => {
-        for (let at = next++; at < todo.length; at = next++) {
-          const index = todo[at] ?? 0;
-          const path = paths[index] ?? '';
-          // Those that were never begun are told apart from those that failed by what stopped the round.
-          const stopped = signal.aborted ? appError('cancelled') : full;
-          const result: ImportedPhoto = stopped ? { ok: false, name: basename(path), error: stopped } : await bring(path, signal);
-          results.set(index, result);
-          if (!result.ok && result.error.kind === 'storage-full') full = result.error;
-          if (!stopped) report(index, result);
-        }
-      };
-      await Promise.all(Array.from({ length: FEED }, work));
-      return paths.map((path, index) => results.get(index) ?? { ok: false, name: basename(path), error: appError('internal') });
+      const mine = (before === null ? bringMissing(signal) : before.then(() => bringMissing(signal))).finally(() => {
+        if (running === mine) running = null;
+      });
+      running = mine;
+      return mine;
     },
   };
 }

@@ -70,9 +70,11 @@ export function createPhotoUploads({ receiver, alive }: Deps) {
       return more ? null : result;
     },
 
-    /** Stops what a window sends for a round. */
-    cancel: async (batch: string, windowId: number): Promise<void> => {
-      for (const [key, upload] of uploads) if (upload.batch === batch && upload.windowId === windowId) await drop(key);
+    /** Stops what a window sends for a round; everything it sends when no round is named. */
+    cancel: async (windowId: number, batch?: string): Promise<void> => {
+      // As they are now: a page that was loaded again may begin new ones meanwhile.
+      const mine = [...uploads].filter(([, upload]) => upload.windowId === windowId && (batch === undefined || upload.batch === batch));
+      for (const [key] of mine) await drop(key);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { fail } from '../../shared/domain/app-error.ts';
 import type { ArticleDesk } from '../app/article-desk.ts';
 import type { Darkroom } from '../app/darkroom.ts';
 import type { SyncEngine } from '../sync/engine.ts';
@@ -15,7 +16,7 @@ export function deliveryHandlers({ deliveries, engine, desk, darkroom }: Deps): 
   return {
     'delivery:send': async (input, { windowId }) => {
       // The article may be open in another window, with text that is not saved yet.
-      await desk.settle(input.articleId, windowId);
+      if ((await desk.settle(input.articleId, windowId)) === 'late') fail('conflict', 'the window that writes the article did not save in time');
       await darkroom.readyFor(input.articleId, input.portalId);
       return engine.send(input);
     },

@@ -12,6 +12,7 @@ export function photoDeskHandlers({ photoDesk, photoExporter }: Deps): Pick<Hand
     'photo:list': (filter) => photoDesk.list(filter),
     'photo:describe': ({ changes }) => photoDesk.describe(changes),
     'photo:tray': ({ articleId, ...change }) => photoDesk.tray(articleId, change),
+    'photo:show': ({ assetId, version }) => photoDesk.show(assetId, version),
     'photo:usage': () => photoDesk.usage(),
     'photo:remove': ({ assetIds }) => photoDesk.remove(assetIds),
     'photo:export': (wish, { windowId }) => photoExporter.run(wish, windowId),

@@ -16,7 +16,7 @@ export function photoHandlers({ intake, choose, broadcast }: Deps): Pick<Handler
     imported: (index, result) => void broadcast.one(windowId, 'photo:imported', { batch, index, name: result.name, result }),
   });
   return {
-    'photo:choose': async ({ batch, from, articleId }, { windowId }) => intake.fromPaths(await choose(windowId, from), { batch, windowId, articleId }, report(batch, windowId)),
+    'photo:choose': ({ batch, from, articleId }, { windowId }) => intake.fromPaths(choose(windowId, from), { batch, windowId, articleId }, report(batch, windowId)),
     'photo:part': (part, { windowId }) => intake.part(part, windowId),
     'photo:cancel': ({ batch }, { windowId }) => intake.cancel(batch, windowId),
     'photo:retry': ({ batch }, { windowId }) => intake.retry(batch, windowId, report(batch, windowId).imported),

@@ -71,9 +71,11 @@ export function createPhotoImporter({ assets, workerUrl = defaultWorker, timeout
         const sniffed = await lane.ask({ step: 'sniff', path: file.path, name });
         const running = underWay.get(sniffed.sha256);
         if (running) return () => running.then((photo) => ({ ...photo, notes: ['known'] }));
-        const stored = assets.get(sniffed.sha256);
-        // One from before facts were kept is read again for them.
-        if (stored && stored.phash !== null && (await isWhole(assets, stored.id))) return async () => ({ ...toPhoto(stored), notes: ['known'] });
+        const stored = await wholePhoto(assets, sniffed.sha256);
+        if (stored) return async () => ({ ...toPhoto(stored), notes: ['known'] });
+        // Another import of the same bytes may have begun while files were read.
+        const begun = underWay.get(sniffed.sha256);
+        if (begun) return () => begun.then((photo) => ({ ...photo, notes: ['known'] }));
         const { promise, resolve, reject } = Promise.withResolvers<PhotoImport>();
         promise.catch(() => undefined);
         underWay.set(sniffed.sha256, promise);
@@ -115,6 +117,15 @@ export function createPhotoImporter({ assets, workerUrl = defaultWorker, timeout
     },
     close: () => lanes.close(),
   };
+}
+
+/**
+ * The stored photo with these bytes when nothing of it is missing. It is held before its files are read, so that it is
+ * still there afterwards. Null for one from before facts were kept: it is read again for them.
+ */
+async function wholePhoto(assets: AssetStore, id: string): Promise<AssetRow | null> {
+  if (!assets.hold(id) || assets.get(id)?.phash === null || !(await isWhole(assets, id))) return null;
+  return assets.get(id);
 }
 
 /** Whether all files of a stored photo can be read. One that was lost or damaged on disk is made again and heals. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { fail } from '../../shared/domain/app-error.ts';
+import { AppFailure, fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { PhotoRemoval } from '../../shared/domain/desk-photo.ts';
 import { type AssetFiles, removeFiles } from './asset-files.ts';
@@ -36,6 +36,12 @@ export async function removeAssets({ db, files, clock }: Deps, assetIds: readonl
     const found = scan.finish() ?? fail('conflict', 'another program wrote into the database');
     return removeRows(db, batch, { found, others: assetNames(guard.otherTexts()), now: clock.now(), isClaimed: files.isClaimed });
   });
+  const nextBatch = async (batch: readonly string[]): Promise<RowsRemoved> => {
+    await scan.catchUp();
+    // Nothing may come between this and the last look: what pages saved just now is read there.
+    await guard.settle();
+    return removeBatch.immediate(batch);
+  };
   try {
     // A logo may only become free by the removal of the photos that wear it, hence the second round.
     let waiting = [...new Set(assetIds)];
@@ -43,10 +49,13 @@ export async function removeAssets({ db, files, clock }: Deps, assetIds: readonl
       before = waiting.length;
       const worn: string[] = [];
       for (let at = 0; at < before; at += BATCH) {
-        await scan.catchUp();
-        // Nothing may come between this and the last look: what pages saved just now is read there.
-        await guard.settle();
-        const result = removeBatch.immediate(waiting.slice(at, at + BATCH));
+        const rest = [...waiting.slice(at), ...worn];
+        const result = await nextBatch(waiting.slice(at, at + BATCH)).catch((error: unknown) => {
+          if (removed.length > 0 && error instanceof AppFailure && error.error.kind === 'conflict') return null;
+          throw error;
+        });
+        // What is gone is gone and has to be told; the others can be tried again.
+        if (result === null) return { removed, kept: [...kept, ...rest.map((assetId) => ({ assetId, reason: 'interrupted' as const }))], freed };
         removed.push(...result.removed);
         kept.push(...result.kept);
         worn.push(...result.worn);
@@ -68,13 +77,19 @@ type RowsRemoved = { readonly removed: readonly string[]; readonly kept: readonl
 function removeRows(db: Database, assetIds: readonly string[], { found, others, now, isClaimed }: Known): RowsRemoved {
   const family = db.prepare<[string, string], Member>('SELECT id, origin, recipe, added_at, held_until FROM assets WHERE id = ? OR origin = ?');
   const filesOf = db.prepare<[string], string>('SELECT sha256 FROM renditions WHERE asset_id = ?').pluck();
+  const standsFor = db.prepare<[string], string>('SELECT o.id FROM assets v JOIN assets o ON o.id = v.origin AND o.shown = v.id WHERE v.id = ?').pluck();
+  /** It stands for a photo that is not going with it. */
+  const isShown = (id: string, members: readonly Member[]): boolean => {
+    const origin = standsFor.get(id);
+    return origin !== undefined && !members.some((member) => member.id === origin);
+  };
   const named = (name: string): boolean => found.has(name) || others.has(name);
   const kept: Kept[] = [];
   const going = new Map<string, readonly Member[]>();
   for (const assetId of assetIds) {
     const members = family.all(assetId, assetId);
     if (!members.some(({ id }) => id === assetId)) kept.push({ assetId, reason: 'not-found' });
-    else if (members.some(({ id }) => named(id) || filesOf.all(id).some(named))) kept.push({ assetId, reason: 'used' });
+    else if (members.some(({ id }) => named(id) || filesOf.all(id).some(named) || isShown(id, members))) kept.push({ assetId, reason: 'used' });
     else if (members.some(({ id, added_at: added, held_until: held }) => now < Math.max(added + IMPORT_GRACE, held) || isClaimed(id))) kept.push({ assetId, reason: 'recent' });
     else going.set(assetId, members);
   }

@@ -8,6 +8,7 @@ import { noFacts } from '../../shared/domain/asset.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { sha256Schema } from '../../shared/domain/ids.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
+import { IMPORT_GRACE } from './asset-removal.ts';
 import { fileCalls, moveDurably, writeDurably } from './durable-files.ts';
 import type { FileCalls } from './durable-files.ts';
 import { errorCode, guarded } from './failures.ts';
@@ -40,8 +41,9 @@ export function createAssetStore({ db, dir, clock, ids, files = fileCalls, claim
       taken_at = excluded.taken_at, camera = excluded.camera, headline = excluded.headline, keywords = excluded.keywords,
       gps = excluded.gps, phash = excluded.phash, sharpness = excluded.sharpness
     WHERE phash IS NULL AND excluded.phash IS NOT NULL`);
-  const insertRendition = db.prepare(`
-    INSERT OR IGNORE INTO renditions (asset_id, purpose, sha256, mime, bytes, width, height)
+  const hold = db.prepare<{ id: string; until: number }>('UPDATE assets SET held_until = max(held_until, @until) WHERE id = @id');
+  const putRendition = db.prepare(`
+    INSERT OR REPLACE INTO renditions (asset_id, purpose, sha256, mime, bytes, width, height)
     VALUES (@assetId, @purpose, @sha256, @mime, @bytes, @width, @height)`);
 
   const pathOf = (sha256: string): string => {
@@ -96,11 +98,12 @@ export function createAssetStore({ db, dir, clock, ids, files = fileCalls, claim
   const commit = db.transaction((asset: NewAsset, renditions: readonly RenditionRow[]) => {
     const { keywords, gps, ...others } = { ...noFacts, ...asset };
     insertAsset.run({ ...others, keywords: JSON.stringify(keywords), gps: gps ? 1 : 0, addedAt: clock.now() });
-    for (const row of renditions) insertRendition.run({ ...row, assetId: asset.id });
+    for (const row of renditions) putRendition.run({ ...row, assetId: asset.id });
   });
 
   return {
     get: (id) => rowOf(byId.get(id)),
+    hold: (id) => hold.run({ id, until: clock.now() + IMPORT_GRACE }).changes > 0,
     receive,
     freeBytes: async () => {
       const disk = await statfs(dir).catch(() => null);
@@ -120,9 +123,13 @@ export function createAssetStore({ db, dir, clock, ids, files = fileCalls, claim
     add: async ({ asset, original, renditions }) => {
       const release = claims.claim([asset.id, ...renditions.map(({ row }) => row.sha256)]);
       try {
-        // A rendition made by another version of the encoder has another name; the one already recorded stays.
-        const recorded = new Map(renditionsOf.all(asset.id).map((row) => [row.purpose, row.sha256]));
-        const wanted = renditions.filter(({ row }) => (recorded.get(row.purpose) ?? row.sha256) === row.sha256);
+        // A rendition made by another version of the encoder has another name; the one already recorded stays while it is whole.
+        const recorded = new Map(renditionsOf.all(asset.id).map((row) => [row.purpose, row]));
+        const wanted: typeof renditions[number][] = [];
+        for (const rendition of renditions) {
+          const known = recorded.get(rendition.row.purpose);
+          if (known === undefined || known.sha256 === rendition.row.sha256 || !(await holds(pathOf(known.sha256), known.sha256, known.bytes))) wanted.push(rendition);
+        }
         if (original instanceof Uint8Array) await keepFile(asset.id, original);
         else await keepIncoming(asset.id, original, asset.bytes);
         for (const { row, data } of wanted) await keepFile(row.sha256, data);

@@ -29,6 +29,7 @@ export function prepareDeliveryWrites(db: Database) {
       UPDATE deliveries SET state = 'superseded', updated_at = @now, error = NULL
       WHERE article_id = @articleId AND portal_id = @portalId AND state IN ('waiting', 'blocked')
       AND seq < (SELECT seq FROM deliveries WHERE id = @id)`),
+    forgetSteps: db.prepare<[string]>('DELETE FROM delivery_steps WHERE delivery_id = ?'),
     setStep: db.prepare(`
       UPDATE delivery_steps SET state = @state, attempts = attempts + (@state = 'in_flight') WHERE delivery_id = @deliveryId AND seq = @seq`),
     updateDelivery: db.prepare(`

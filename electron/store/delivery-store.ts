@@ -45,6 +45,12 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
   };
   const contentSent = (id: string): boolean => steps.all(id).some((step) => step.kind === 'content' && step.state !== 'queued');
 
+  const plan = (id: string, intent: Delivery['intent'], assets: readonly string[]): void => {
+    const last: readonly StepKind[] = intent === 'publish' ? ['content', 'publish', 'read-back'] : ['content', 'read-back'];
+    const planned = [...assets.map((sha256) => ({ kind: 'asset' as const, sha256 })), ...last.map((kind) => ({ kind, sha256: null }))];
+    for (const [seq, step] of planned.entries()) write.insertStep.run({ ...step, deliveryId: id, seq, key: ids.next() });
+  };
+
   const create: DeliveryStore['create'] = ({ articleId, portalId, intent, profile = defaultProfile, assets }) => {
     const sent = article.get(articleId) ?? fail('not-found', 'article');
     if (portal.get(portalId) !== 1) fail('not-found', 'portal');
@@ -54,9 +60,7 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
     write.supersedeUnsent.run({ articleId, portalId, now });
     write.keepRevision.run(sent.revision_id);
     write.insertDelivery.run({ id, articleId, portalId, intent, revisionId: sent.revision_id, headline: sent.headline, profile: writeProfile(profile), now });
-    const last: readonly StepKind[] = intent === 'publish' ? ['content', 'publish', 'read-back'] : ['content', 'read-back'];
-    const planned = [...assets.map((sha256) => ({ kind: 'asset' as const, sha256 })), ...last.map((kind) => ({ kind, sha256: null }))];
-    for (const [seq, step] of planned.entries()) write.insertStep.run({ ...step, deliveryId: id, seq, key: ids.next() });
+    plan(id, intent, assets);
     return existing(id);
   };
 
@@ -79,6 +83,13 @@ export function createDeliveryStore({ db, clock, ids }: Deps): DeliveryStore {
       inTransaction(() => {
         if (state === 'in_flight' && isFinal(existing(deliveryId).state)) fail('conflict', 'delivery is finished');
         if (write.setStep.run({ deliveryId, seq, state }).changes === 0) fail('not-found', 'step');
+      }),
+    replan: (id, assets) =>
+      inTransaction(() => {
+        const { state, intent } = existing(id);
+        if (isFinal(state) || contentSent(id)) fail('conflict', 'the article may have been sent');
+        write.forgetSteps.run(id);
+        plan(id, intent, assets);
       }),
     update: (id, change) =>
       inTransaction(() => {

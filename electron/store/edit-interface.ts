@@ -16,7 +16,7 @@ export type EditStore = {
   readonly hasWhole: (assetId: string, purpose: RenditionRow['purpose']) => Promise<boolean>;
   /**
    * Writes the files durably and only then the rows; the same version again changes nothing but what was lost or damaged. Throws
-   * AppFailure `not-found` when the original is not here, `storage-full` or `storage-failed`.
+   * AppFailure `not-found` when the original, or the logo in the recipe, is not here, `storage-full` or `storage-failed`.
    */
   readonly add: (version: EditedRow, renditions: readonly NewRendition[]) => Promise<void>;
   /**

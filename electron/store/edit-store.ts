@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { fail } from '../../shared/domain/app-error.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
+import { assetNames } from './asset-names.ts';
 import type { FileClaims } from './file-claims.ts';
 import type { EditedRow, EditStore, NewRendition } from './edit-interface.ts';
 import type { RenditionRow } from './interfaces.ts';
@@ -57,10 +58,13 @@ export function createEditStore({ db, dir, clock, ids, claims }: Deps): EditStor
     newestOriginal: () => newest.get() ?? null,
     hasWhole: async (assetId, purpose) => isWhole(recorded.get(assetId, purpose)),
     add: async (version, renditions) => {
-      const release = claims.claim([version.id, version.origin]);
+      const logos = [...assetNames(version.recipe)];
+      const release = claims.claim([version.id, version.origin, ...logos]);
       try {
         const wanted = await missing(version.id, renditions);
         await withFiles(wanted, () => {
+          // It may have gone while the picture was being made.
+          if (logos.some((logo) => exists.get(logo) !== 1)) fail('not-found', 'logo');
           insertVersion.run({ ...version, now: clock.now() });
           putRows(version.id, wanted);
         });

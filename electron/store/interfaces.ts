@@ -98,6 +98,8 @@ export type RenditionRow = {
 };
 export type AssetStore = {
   readonly get: (id: string) => AssetRow | null;
+  /** Keeps a stored photo from being removed for an hour, as one that has just come in; false when it is not here. */
+  readonly hold: (id: string) => boolean;
   readonly renditions: (id: string) => readonly RenditionRow[];
   readonly rendition: (id: string, purpose: StoredPurpose) => RenditionRow | null;
   /** Absolute path of the file with these bytes (original or rendition), whether or not it exists. */
@@ -210,6 +212,11 @@ export type DeliveryStore = {
    * or cancelled: call it immediately before the first byte, and stop when it throws.
    */
   readonly setStep: (deliveryId: string, seq: number, state: StepState) => void;
+  /**
+   * Other files for a delivery of which no article has left yet: photos of it were made again while it waited. Throws
+   * AppFailure `conflict` once the article may have been sent.
+   */
+  readonly replan: (id: string, assets: readonly string[]) => void;
   /** A delivery that is done, superseded or cancelled stays so: the change is ignored and the row answered as it is. */
   readonly update: (id: string, change: DeliveryChange) => Delivery;
   /**

@@ -32,6 +32,8 @@ export type PhotoLibrary = {
    * or a photo to be added that is not here; what is to be taken out may be gone.
    */
   readonly tray: (articleId: string, change: TrayChange) => void;
+  /** Which edited version stands for an original outside texts; null = itself. Throws AppFailure `not-found` for others. */
+  readonly show: (assetId: string, version: string | null) => void;
   /** A page got these photos and may put them into a text: they are not removed for a while. */
   readonly handedOut: (assetIds: readonly string[]) => void;
   /** Reads everything, in short turns. `otherTexts` = texts of the settings, which may name a logo. */

@@ -29,6 +29,9 @@ export function createPhotoLibrary({ db, dir, clock, claims }: Deps): PhotoLibra
   const inText = db.prepare<[string], string>(`
     SELECT coalesce(a.origin, a.id) AS id FROM photo_uses u JOIN assets a ON a.id = u.asset_id WHERE u.article_id = ? GROUP BY 1 ORDER BY min(u.place)`).pluck();
   const inTray = db.prepare<[string], string>('SELECT asset_id FROM article_photos WHERE article_id = ? ORDER BY added_at, rowid').pluck();
+  const show = db.prepare<{ assetId: string; version: string | null }>(`
+    UPDATE assets SET shown = @version WHERE id = @assetId AND origin IS NULL
+    AND (@version IS NULL OR EXISTS (SELECT 1 FROM assets v WHERE v.id = @version AND v.origin = @assetId))`);
   // Scans share one connection, so they go one after the other; one that failed must not hold up the next.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -58,6 +61,9 @@ export function createPhotoLibrary({ db, dir, clock, claims }: Deps): PhotoLibra
     refreshUses: uses.refresh,
     describe: words.describe,
     tray: createPhotoTrays({ db, clock }),
+    show: (assetId, version) => {
+      if (show.run({ assetId, version }).changes === 0) fail('not-found', 'photo');
+    },
     handedOut: holds.handedOut,
     usage: (otherTexts) => inTurn(() => assetUsage({ db, files, clock }, otherTexts)),
     remove: (assetIds, guard) => inTurn(() => removeAssets({ db, files, clock }, assetIds, guard)),

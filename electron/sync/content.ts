@@ -95,6 +95,21 @@ export function assetsOf({ blocks, cover }: ArticleContent): readonly string[] {
   return [...new Set([...photosIn(blocks).map(({ asset }) => asset), ...(cover ? [cover.asset] : []), ...files])];
 }
 
+/**
+ * The content as it was planned: a photo that was made again since (its file was lost, and another version of the encoder
+ * makes other bytes) keeps the name under which it was sent. Null when photos and plan no longer match one to one.
+ */
+export function asPlanned(content: ArticleContent, planned: readonly string[]): ArticleContent | null {
+  const now = assetsOf(content);
+  if (now.length !== planned.length) return null;
+  const names = new Map(now.map((name, at) => [name, planned[at] ?? name]));
+  const named = <T extends { readonly asset: string }>(photo: T): T => ({ ...photo, asset: names.get(photo.asset) ?? photo.asset });
+  const blocks = content.blocks.map((block) =>
+    block.type === 'figure' || block.type === 'attachment' ? named(block) : block.type === 'gallery' ? { ...block, photos: block.photos.map(named) } : block,
+  );
+  return { ...content, blocks, ...(content.cover ? { cover: named(content.cover) } : {}) };
+}
+
 /** What an article uploads, by the hash of the bytes. */
 export function uploadsOf({ fields, document }: Pick<Revision, 'fields' | 'document'>, files: ArticleFiles): ReadonlyMap<string, Upload> {
   const photo = (assetId: string): readonly Upload[] => {

@@ -5,7 +5,7 @@ import type { DeliveryChange, Store } from '../store/interfaces.ts';
 import { createConnections } from './connections.ts';
 import { assetsOf, buildContent, filesIn } from './content.ts';
 import type { Credentials } from './portals/toasoan/session.ts';
-import { profileFor } from './photo-profile.ts';
+import { photosOf, profileForPhotos } from './photo-profile.ts';
 import { createReachBook, reachAfter, type PortalReport, type Reach } from './reach.ts';
 import { decide, GIVE_UP_AFTER, OFFLINE_RETRY_MAX, RETRY_AFTER_MAX } from './retry.ts';
 import { PortalFailure } from './portals/failure.ts';
@@ -239,7 +239,7 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     },
     send: ({ articleId, portalId, intent }) => {
       const article = store.articles.get(articleId) ?? fail('not-found', 'article');
-      const profile = profileFor(store.portals, portalId);
+      const profile = profileForPhotos(store, portalId, photosOf(article));
       const content = buildContent(article, filesIn(store, profile));
       const delivery = withSiblings(articleId, portalId, () => deliveries.create({ articleId, portalId, intent, profile, assets: assetsOf(content) }));
       if (delivery.state === 'blocked' || delivery.error !== null) return retry(delivery.id);

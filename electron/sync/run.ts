@@ -3,7 +3,8 @@ import type { Receipt, StepKind } from '../../shared/domain/delivery.ts';
 import { canonicalContent } from '../../shared/portal-api/content-hash.ts';
 import type { ArticleContent } from '../../shared/portal-api/schemas.ts';
 import type { DeliveryWork, StepRow, Store } from '../store/interfaces.ts';
-import { buildContent, filesIn, hashContent, uploadsOf } from './content.ts';
+import { filesIn, hashContent, uploadsOf } from './content.ts';
+import { contentSent, plannedContent } from './plan.ts';
 import { PortalFailure } from './portals/failure.ts';
 import { contentFor, everyForm } from './portal-features.ts';
 import type { PortalAdapter } from './portals/portal.ts';
@@ -51,9 +52,8 @@ export async function runDelivery(id: string, options: RunOptions): Promise<Rece
 
 /** Builds what is sent, finds the portal, and says early what would be refused anyway. */
 async function prepare(id: string, { store, adapter }: RunOptions): Promise<StepContext> {
-  const work: DeliveryWork = store.deliveries.work(id) ?? fail('not-found', 'delivery');
+  const { work, content: whole } = plannedContent(id, store);
   const files = filesIn(store, work.profile);
-  const whole = buildContent(work.revision, files);
   const server = await adapter.server();
   const taken = contentFor(whole, server.features);
   const size = new TextEncoder().encode(canonicalContent(taken)).byteLength;
@@ -69,7 +69,7 @@ async function prepare(id: string, { store, adapter }: RunOptions): Promise<Step
  */
 async function formSent({ delivery, steps }: DeliveryWork, whole: ArticleContent, adapter: PortalAdapter): Promise<ArticleContent | null> {
   const forms = everyForm(whole);
-  if (forms.length === 1 || steps.some(({ kind, state }) => kind === 'content' && state === 'queued')) return null;
+  if (forms.length === 1 || !contentSent(steps)) return null;
   const remote = await adapter.article(delivery.articleId);
   for (const form of forms) if (remote !== null && (await hashContent(form)) === remote.contentHash) return form;
   return null;

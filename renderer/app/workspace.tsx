@@ -56,16 +56,21 @@ export function createWorkspace(api: NewsroomApi, boot: Output<'app:boot'>, i18n
   return { boot, session, notices, importer, photoEditing: createPhotoEditing(api), wordImport: createWordImport(api), client, timers: browserTimers, newId: () => crypto.randomUUID(), newBlockId: randomBlockId, ui: createUiState() };
 }
 
-/** Opens the article of last time, else the newest one (the sample, on the first run). Never rejects. */
-export async function openFirst({ boot, session, client }: Workspace): Promise<void> {
+/**
+ * Opens the article of last time, else the newest one (the sample, on the first run). Steps back as soon as somebody asks
+ * for another article. Never rejects.
+ */
+export async function openFirst({ boot, session, client }: Pick<Workspace, 'boot' | 'session' | 'client'>): Promise<void> {
   const last = boot.lastArticleId;
   if (last !== null) {
     // One that cannot be opened is shown by the session as a failed page, unless another one can be opened instead.
-    await session.open(last).catch(() => undefined);
+    const outcome = await session.open(last).catch(() => 'failed' as const);
     const now = session.view.get();
-    if (now.phase === 'open' && now.readOnly !== 'trash') return;
+    if (outcome === false || (now.phase === 'open' && now.readOnly !== 'trash')) return;
   }
+  const asked = session.asked();
   const rows = await client.fetchQuery(articleListQuery(false, '')).catch(() => []);
+  if (session.asked() !== asked) return;
   const first = rows.find(({ id }) => id !== last);
   if (first) await session.open(first.id).catch(() => undefined);
   else if (session.view.get().phase !== 'failed') await session.leave();

@@ -99,3 +99,10 @@ export function patchWords(client: QueryClient, changes: readonly PhotoWordsChan
   client.setQueriesData<readonly DeskPhoto[]>({ queryKey: ['photos', 'article'] }, (photos) => photos?.map(patch));
   client.setQueriesData<InfiniteData<Page>>({ queryKey: ['photos', 'library'] }, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, photos: page.photos.map(patch) })) });
 }
+
+/** What a stored photo says in the lists read last; undefined where it stands in none. */
+export function wordsShown(client: QueryClient, assetId: string): DeskPhoto | undefined {
+  const ofArticles = client.getQueriesData<readonly DeskPhoto[]>({ queryKey: ['photos', 'article'] }).flatMap(([, photos]) => photos ?? []);
+  const ofAll = client.getQueriesData<InfiniteData<Page>>({ queryKey: ['photos', 'library'] }).flatMap(([, data]) => data?.pages.flatMap(({ photos }) => photos) ?? []);
+  return [...ofArticles, ...ofAll].find((photo) => photo.assetId === assetId);
+}

@@ -44,6 +44,8 @@ export type ArticleHistory = {
   readonly joins: (name: string, before: string, after: string) => string | null;
   /** Says what the latest step did, and from which text it began, so that the next change of `name` may join it. */
   readonly remember: (name: string, origin: string, before: string, after: string) => void;
+  /** Makes every change that `work` makes one step. */
+  readonly together: (work: () => void) => void;
   /** True while a step is being swapped: changes seen now must not be recorded. */
   readonly isSwapping: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
@@ -124,6 +126,14 @@ export function createArticleHistory(now: () => number): ArticleHistory {
     },
     joins,
     remember,
+    together(work) {
+      const before = new Set(undoSteps);
+      work();
+      const made = undoSteps.filter((step) => !before.has(step));
+      if (made.length < 2) return;
+      run = null;
+      set([...undoSteps.filter((step) => before.has(step)), joinedStep(made)], []);
+    },
     isSwapping: () => swapping,
     subscribe(listener) {
       listeners.add(listener);

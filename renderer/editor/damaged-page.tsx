@@ -22,6 +22,7 @@ export function DamagedPage({ initial, kicker, byline, labels, onPort }: PageEdi
       blanksLeft: () => 0,
       nextBlank: () => false,
       recordField: () => undefined,
+      together: (work) => work(),
     });
     return () => onPort(null);
   }, [initial, onPort]);

@@ -52,5 +52,6 @@ export function createPagePort({ editor, history, host, initial, foreign, page, 
     blanksLeft: () => blanksLeft(editor),
     nextBlank: () => goToBlank(editor, 'next'),
     recordField: history.recordField,
+    together: history.together,
   };
 }

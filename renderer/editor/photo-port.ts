@@ -7,15 +7,17 @@ import { changeFigures, typeFigure } from './extensions/figure/change.ts';
 import { $selectNode } from './extensions/figure/selection.ts';
 import { watchFigure } from './extensions/figure/watch.ts';
 import { insertPhotos } from './extensions/files/photos.ts';
+import { forgetPlace } from './extensions/files/place.ts';
 import { $makeGallery, $moveTo, $ungroup } from './extensions/gallery/change.ts';
 import { figuresIn } from './figure-info.ts';
 import type { PagePort } from './port.ts';
 
-type PhotoPort = Pick<PagePort, 'insertPhotos' | 'figures' | 'watchFigure' | 'setFigure' | 'changeFigures' | 'showFigure' | 'makeGallery' | 'ungroup' | 'moveInGallery'>;
+type PhotoPort = Pick<PagePort, 'insertPhotos' | 'forgetPlace' | 'figures' | 'watchFigure' | 'setFigure' | 'changeFigures' | 'showFigure' | 'makeGallery' | 'ungroup' | 'moveInGallery'>;
 
 /** Photos of a page that cannot be written in. */
 export const blankPhotoPort: PhotoPort = {
   insertPhotos: () => undefined,
+  forgetPlace: () => undefined,
   figures: () => [],
   watchFigure: () => () => undefined,
   setFigure: () => undefined,
@@ -32,7 +34,8 @@ export function createPhotoPort(editor: LexicalEditor, history: ArticleHistory, 
     if (editor.isEditable()) editor.update($change, { tag: HISTORY_PUSH_TAG, discrete: true });
   };
   return {
-    insertPhotos: (photos, as = 'figures') => insertPhotos(editor, photos, as),
+    insertPhotos: (photos, as = 'figures', at = 'place') => insertPhotos(editor, photos, as, at),
+    forgetPlace: () => forgetPlace(editor),
     figures: () => figuresIn(document()),
     watchFigure: (blockId, listener) => watchFigure(editor, blockId, listener),
     setFigure: (blockId, words) => typeFigure(editor, history, blockId, words),

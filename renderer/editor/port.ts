@@ -43,11 +43,16 @@ export type FigureWords = { readonly caption?: string; readonly credit?: string;
 /** `gallery`: 2 to 12 photos side by side; more of them make several galleries, a single one stands alone. */
 export type PhotoArrangement = 'figures' | 'gallery';
 
+/** `place`: where photos were asked for (button, drop, paste), which the page remembers; `caret`: behind the block with the caret. */
+export type PhotoTarget = 'place' | 'caret';
+
 /** What may be asked of a mounted page. */
 export type PagePort = PageView & {
   readonly snapshot: () => PageContent;
-  /** Puts photos where they were asked for (button, drop, paste), else after the block with the caret. */
-  readonly insertPhotos: (photos: readonly PlacedPhoto[], as?: PhotoArrangement) => void;
+  /** Puts photos where they were asked for unless told otherwise, else after the block with the caret. */
+  readonly insertPhotos: (photos: readonly PlacedPhoto[], as?: PhotoArrangement, at?: PhotoTarget) => void;
+  /** Nothing comes of what photos or files were asked for: their place is not kept for later ones. */
+  readonly forgetPlace: () => void;
   /** The same for attachments. */
   readonly insertAttachments: (files: readonly Attachment[]) => void;
   /** Puts blocks of another document in where the caret last was, else at the end, as one step of undo. Rejects on a page that may only be read. */
@@ -82,4 +87,6 @@ export type PagePort = PageView & {
   readonly nextBlank: () => boolean;
   /** Makes a change outside the page (inspector fields) part of the page's undo. */
   readonly recordField: <T>(change: FieldChange<T>) => void;
+  /** Makes every change that `work` makes, on the page and in fields, one step of undo. */
+  readonly together: (work: () => void) => void;
 };

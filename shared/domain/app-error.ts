@@ -36,6 +36,7 @@ export const appErrorKinds = [
   'no-write-permission',
   'storage-full',
   'storage-failed',
+  'blur-missing',
   'corrupt',
   'newer-schema',
   'secrets-unavailable',

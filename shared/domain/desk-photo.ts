@@ -15,6 +15,10 @@ export const USED_IN_MAX = 5;
 
 const usedInSchema = z.object({ articleId: uuidSchema, headline: z.string(), trashed: z.boolean() });
 
+const deskVersionSchema = z.object({ assetId: sha256Schema, width: z.number().int().positive(), height: z.number().int().positive() });
+/** An original or an edited version of it, with its size in pixels. */
+export type DeskVersion = Readonly<z.infer<typeof deskVersionSchema>>;
+
 export const deskPhotoSchema = z.object({
   /** The original, also where an edited version of it stands in the text. */
   assetId: sha256Schema,
@@ -48,7 +52,9 @@ export const deskPhotoSchema = z.object({
   /** In the newest saved text or the cover of the article that was asked for. */
   inText: z.boolean(),
   /** Its edited versions, oldest first. */
-  versions: z.array(sha256Schema),
+  versions: z.array(deskVersionSchema),
+  /** What stands for it where no text has it: a version, or the original. */
+  shown: deskVersionSchema,
 });
 /** A stored photo as the photo desk shows it. */
 export type DeskPhoto = z.infer<typeof deskPhotoSchema>;
@@ -110,8 +116,8 @@ export const photoUsageSchema = z.object({
 /** What lies on the disk and who needs it. */
 export type PhotoUsage = z.infer<typeof photoUsageSchema>;
 
-/** Why a photo stays: something refers to it; it was brought in or taken out of a text lately; it is not there. */
-export const keptReasons = ['used', 'recent', 'not-found'] as const;
+/** Why a photo stays: something refers to it; it was brought in or taken out of a text lately; it is not there; it was not come to. */
+export const keptReasons = ['used', 'recent', 'not-found', 'interrupted'] as const;
 export const photoRemovalSchema = z.object({
   removed: z.array(sha256Schema),
   kept: z.array(z.object({ assetId: sha256Schema, reason: z.enum(keptReasons) })),

@@ -43,10 +43,16 @@ export type PhotoLimits = { readonly photoBytes: number | null };
 export const noLimits: PhotoLimits = { photoBytes: null };
 
 /**
- * The profile that is really used: the portal's own limit counts where it is the smaller one. A photo that needs no
- * squeezing is not touched by a limit far above its weight, so limits beyond `PROFILE_BYTES_MAX` are left out.
+ * The profile that is really used: the portal's own limit counts where it is the smaller one. A limit beyond
+ * `PROFILE_BYTES_MAX` hardly ever touches a photo: it is left out, or every photo would have to be made again for it;
+ * where one is too heavy all the same, see `withCeiling`.
  */
 export function withLimits(profile: PhotoProfile, { photoBytes }: PhotoLimits): PhotoProfile {
   if (photoBytes === null || photoBytes > PROFILE_BYTES_MAX) return profile;
   return { ...profile, maxBytes: Math.min(profile.maxBytes ?? photoBytes, photoBytes) };
+}
+
+/** The same when a photo made for `profile` is heavier than the portal takes: nothing is made heavier than a profile can say. */
+export function withCeiling(profile: PhotoProfile): PhotoProfile {
+  return { ...profile, maxBytes: Math.min(profile.maxBytes ?? PROFILE_BYTES_MAX, PROFILE_BYTES_MAX) };
 }

@@ -27,6 +27,7 @@ export const channels = [
   'photo:list',
   'photo:describe',
   'photo:tray',
+  'photo:show',
   'photo:usage',
   'photo:remove',
   'photo:export',

@@ -18,6 +18,7 @@ export const photoDeskContract = {
   },
   'photo:describe': { doc: 'Changes words of stored photos, all or none. Photos in an article have their own words.', input: z.strictObject({ changes: z.array(photoWordsSchema).max(DESK_CALL_MAX) }), output: z.undefined() },
   'photo:tray': { doc: 'Puts photos into the tray of an article, or takes them out.', input: z.strictObject({ articleId: uuidSchema, add: assetIds.optional(), remove: assetIds.optional() }), output: z.undefined() },
+  'photo:show': { doc: 'Says which edited version stands for a photo outside texts; null = the original.', input: z.strictObject({ assetId: sha256Schema, version: sha256Schema.nullable() }), output: z.undefined() },
   'photo:usage': { doc: 'What photos take on the disk and who refers to each; reads everything, so it takes a moment.', input: z.undefined(), output: photoUsageSchema },
   'photo:remove': { doc: 'Removes those of these photos that nothing refers to, after looking again.', input: z.strictObject({ assetIds }), output: photoRemovalSchema },
   'photo:export': { doc: 'Writes photos with their words into a folder chosen in a system dialog; progress by `photo:progress`.', input: photoExportSchema, output: photoExportedSchema },

@@ -64,7 +64,8 @@ async function memoryCard(folder: string): Promise<readonly string[]> {
     const scene = await cameraScene(SIZE.width, SIZE.height, number + 1);
     for (let shot = number; shot < number + PHOTOS / SCENES; shot += 1) {
       const path = join(folder, `DSC_${String(shot).padStart(4, '0')}.JPG`);
-      await writeFile(path, await cameraPhoto(scene, shot));
+      // On the disk before anything is timed: what waits to be written would be waited for by the first commit.
+      await writeFile(path, await cameraPhoto(scene, shot), { flush: true });
       paths.push(path);
     }
   }

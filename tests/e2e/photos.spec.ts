@@ -32,7 +32,7 @@ test('seven files at once, four of them bad: the good ones arrive, every bad one
       { name: 'khong-lo.png', mimeType: 'image/png', buffer: pixelBomb() },
       jpeg('bo-kenh.jpg', third),
     ]);
-    await expect(panel.getByRole('status')).toHaveText('Đã chèn 3/7 ảnh', { timeout: 30_000 });
+    await expect(panel.getByRole('status')).toHaveText('Đã nhập 3/7 ảnh', { timeout: 30_000 });
     await expect(at.captions).toHaveCount(3);
     await expect(lineOf('van-ban.jpg')).toContainText('Tệp này không phải là ảnh.');
     await expect(lineOf('cat-cut.jpg')).toContainText('Ảnh bị hỏng, không đọc hết được.');

@@ -284,6 +284,27 @@ test.describe('making and taking apart', () => {
     expect((await shape(page))[1]).toBe('gallery(Một | Chen | - | Ba ; Ra quân)');
   });
 
+  test('photos for which nobody asked here go behind the caret, and a place is not kept for others', async ({ page }) => {
+    const one = { assetId: 'd'.repeat(64), width: 300, height: 200, caption: 'Chen', credit: '' };
+    await open(page, three());
+    await select(page, 0);
+    await tool(page, 'Chèn ảnh').click();
+    await body(page).getByText('sau', { exact: false }).last().click();
+    // From the photo desk, while the others are still on their way.
+    await page.evaluate((photo) => window.harness.insertPhotos([{ ...photo, caption: 'Từ bàn' }], 'figures', 'caret'), one);
+    expect((await shape(page)).slice(1)).toEqual([whole[1], after, 'figure(Từ bàn)', 'paragraph']);
+    await page.evaluate((photo) => window.harness.insertPhotos([photo]), one);
+    expect((await shape(page))[1]).toBe('gallery(Một | Chen | - | Ba ; Ra quân)');
+    await press(page, 'Control+z');
+    // Asked for, and nothing was chosen: what comes later comes for another reason.
+    await select(page, 0);
+    await tool(page, 'Chèn ảnh').click();
+    await page.evaluate(() => window.harness.forgetPlace());
+    await body(page).getByText('sau', { exact: false }).last().click();
+    await page.evaluate((photo) => window.harness.insertPhotos([photo]), one);
+    expect((await shape(page)).slice(1, 4)).toEqual([whole[1], after, 'figure(Chen)']);
+  });
+
   test('taking apart gives the shared caption, with its marks, to photos without one', async ({ page }) => {
     const marked = { ...gallery('bo-anh-111', '', photo('anh-mot-11', 'Một'), photo('anh-hai-22')), $slots: { caption: element('paragraph', [text('Ra '), text('quân', 1)]) } };
     await open(page, marked);

@@ -131,7 +131,7 @@ export async function goTo(page: Page, { name, box, before, after }: Place): Pro
  */
 export async function clickBehind(page: Page, box: Locator, words: string): Promise<string> {
   let there: ReturnType<typeof caretIn> = { words: '', caret: null };
-  for (let times = 0; times < 4 && there.caret === null; times++) {
+  for (let times = 0; times < 4 && there.caret !== words.length; times++) {
     // In the middle the second time: at the edge something of the page may lie over it.
     await box.evaluate((node, block) => node.scrollIntoView({ block }), times === 0 ? ('nearest' as const) : ('center' as const));
     const spot = await box.evaluate(spotOf, words.length);

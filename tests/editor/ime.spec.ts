@@ -108,7 +108,7 @@ test.describe('as on a Mac', () => {
     await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' }));
     await openPlaces(page);
     await expect(page.locator('[aria-keyshortcuts^="Meta"]').first()).toBeVisible();
-    for (const name of ['headline', 'empty paragraph', 'inside bold', 'end of a line that is a link', 'empty table cell', 'right after a photo', 'caption with words', 'pull-quote', 'list item in a box']) {
+    for (const name of ['headline', 'inside bold', 'end of a line that is a link', 'empty table cell', 'caption with words']) {
       const place = placeNamed(name);
       await goTo(page, place);
       const untouched = await stateOf(page);

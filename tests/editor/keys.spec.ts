@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { windowCommands, type WindowCommand } from '../../renderer/app/command-table.ts';
 import { documentedKeys } from '../../renderer/editor/commands/documented-keys.ts';
 import { pageCommands } from '../../renderer/editor/commands/page-commands.ts';
+import { gallery, photo, photos } from './gallery-support.ts';
 import { body, documentOf, element, expect, openEditor, outline, paragraph, settled, test, text } from './support.ts';
 import { intoCell, square, withTable } from './tables.ts';
 
@@ -69,6 +70,11 @@ test.describe('keys', () => {
       if (group === 'table') {
         await openEditor(page, withTable(square));
         await intoCell(page, '12');
+      } else if (group === 'photo') {
+        // The middle one of three: it can go either way.
+        await open(page, gallery('bo-anh-111', '', photo('anh-mot-11'), photo('anh-hai-22'), photo('anh-ba-333')), paragraph('doan-000002', 'Sau'));
+        await photos(page).nth(1).locator('.figure-photo').click();
+        await settled(page);
       } else {
         await open(page, paragraph('doan-000001', 'Trước'), list('danh-sach-1', 'một', 'hai', 'ba'), paragraph('doan-000002', 'Sau'));
         await body(page).getByText('hai').dblclick();

@@ -39,6 +39,17 @@ test.describe('a caption changed from elsewhere', () => {
     });
   }
 
+  test('is one line, however it was typed or pasted', async ({ page }) => {
+    await open(page, captioned(text('Vớt')));
+    await page.evaluate(() => window.harness.watch('anh-don-11'));
+    await type(page, 'Vớt bèo \n\n trên\r\nkênh');
+    await page.evaluate(() => window.harness.setFigure('anh-don-11', { alt: 'Bốn\nngười' }));
+    expect((await events(page, 'watched')).at(-1)).toBe('Vớt bèo trên kênh');
+    await page.evaluate(() => window.harness.changeFigures([{ blockId: 'anh-don-11', caption: 'Một\u2028hai', credit: 'Minh\nChâu' }]));
+    expect(await page.evaluate(() => window.harness.figures())).toMatchObject([{ caption: 'Một hai', credit: 'Minh Châu', alt: 'Bốn người' }]);
+    expect((await blocks(page))[0]?.$slots?.['caption']?.children).toHaveLength(1);
+  });
+
   test('does not make a link longer, and writes into an empty caption', async ({ page }) => {
     await open(page, captioned(link('Báo xã')));
     await type(page, 'Báo xã đưa tin');
@@ -116,11 +127,11 @@ test('the tools of a photo lead out of the page; only an edited one can be resto
   const tools = page.getByRole('toolbar', { name: 'Việc với ảnh này' });
   const press = (name: string): Promise<void> => tools.getByRole('button', { name, exact: true }).click();
   await body(page).locator(':scope > figure .figure-photo').click();
-  for (const name of ['Sửa ảnh', 'Thay ảnh', 'Khôi phục ảnh gốc', 'Làm ảnh đại diện', 'Xem toàn màn hình']) await press(name);
+  for (const name of ['Chỉnh ảnh', 'Thay ảnh', 'Khôi phục ảnh gốc', 'Làm ảnh đại diện', 'Xem toàn màn hình']) await press(name);
   await photos(page).nth(1).locator('.figure-photo').click();
-  await expect(tools.getByRole('button', { name: 'Sửa ảnh' })).toBeVisible();
+  await expect(tools.getByRole('button', { name: 'Chỉnh ảnh' })).toBeVisible();
   await expect(tools.getByRole('button', { name: 'Khôi phục ảnh gốc' })).toHaveCount(0);
-  await press('Sửa ảnh');
+  await press('Chỉnh ảnh');
   expect(await events(page, 'photo-action')).toEqual(['edit anh-don-11', 'replace anh-don-11', 'restore anh-don-11', 'cover anh-don-11', 'full-screen anh-don-11', 'edit anh-hai-22']);
   // The keyboard finds them, and comes back.
   await page.keyboard.press('Alt+F10');

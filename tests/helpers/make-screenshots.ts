@@ -84,6 +84,8 @@ await keep('photo-desk', await page.screenshot());
 await page.keyboard.press('Alt+e');
 const editor = page.getByRole('dialog');
 await editor.getByRole('radio', { name: '16:9' }).first().waitFor();
+await page.waitForLoadState('networkidle');
+await page.waitForTimeout(1_000);
 await keep('photo-editor', await page.screenshot());
 await page.keyboard.press('Escape');
 await editor.waitFor({ state: 'hidden' });

@@ -43,9 +43,9 @@ async function vitest(...projects: readonly string[]): Promise<void> {
   tell(projects.join(', '), outcome, countsOf('vitest', file, outcome.code));
 }
 
-async function playwright(project: string, more: NodeJS.ProcessEnv = {}): Promise<void> {
+async function playwright(project: string, workers: number, more: NodeJS.ProcessEnv = {}): Promise<void> {
   const file = join(reports, `${project}.json`);
-  const outcome = await node([program('@playwright/test/cli.js'), 'test', '--project', project, '--forbid-only', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...more });
+  const outcome = await node([program('@playwright/test/cli.js'), 'test', '--project', project, `--workers=${workers}`, '--forbid-only', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...more });
   tell(project, outcome, countsOf('playwright', file, outcome.code));
 }
 
@@ -57,8 +57,9 @@ if (built === null || built.code === 0) {
   const packed = await whole('package', node([join(repository, 'tests/helpers/package.ts'), '--check', '--keep']));
   // The last line is the packed app's folder: the main job is done with it too (tests/e2e).
   const appDir = packed.code === 0 ? (packed.output.trim().split('\n').at(-1) ?? '') : '';
-  await playwright('editor');
-  await playwright('e2e', appDir === '' ? {} : { TOASOAN_PACKED_APP: appDir });
+  await playwright('editor', 2);
+  // The app waits for its disk and for portals now and then: three of them keep two cores busy.
+  await playwright('e2e', 3, appDir === '' ? {} : { TOASOAN_PACKED_APP: appDir });
   if (appDir !== '') rmSync(dirname(appDir), { recursive: true, force: true });
 }
 rmSync(reports, { recursive: true, force: true });

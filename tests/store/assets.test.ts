@@ -101,6 +101,20 @@ describe('assets', () => {
     expect(sha256(await store.assets.read(item.asset.id))).toBe(item.asset.id);
   });
 
+  it('of another encoder stay as they were recorded while they are whole, and take the place of those that were lost', async () => {
+    const { store } = openTemp();
+    const [item, other] = [photo(), photo(7)];
+    await store.assets.add(item);
+    const later = { ...item, renditions: other.renditions.map(({ row, data }) => ({ row: { ...row, assetId: item.asset.id }, data })) };
+    await store.assets.add(later);
+    expect(store.assets.rendition(item.asset.id, 'portal')).toEqual(item.renditions[1]?.row);
+    await rm(store.assets.pathOf(item.renditions[1]?.row.sha256 ?? ''));
+    await store.assets.add(later);
+    expect(store.assets.rendition(item.asset.id, 'thumb')).toEqual(item.renditions[0]?.row);
+    expect(store.assets.rendition(item.asset.id, 'portal')).toEqual(later.renditions[1]?.row);
+    for (const { sha256: name } of store.assets.renditions(item.asset.id)) expect(sha256(await store.assets.read(name))).toBe(name);
+  });
+
   it.each(['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/..`, 'a'.repeat(63)])('never make a path of %j', (name) => {
     const { store } = openTemp();
     expect(kindOf(() => store.assets.pathOf(name))).toBe('invalid-input');

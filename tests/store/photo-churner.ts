@@ -15,7 +15,7 @@ let now = Number(process.argv[4]);
 const store = openStore({ dir: process.argv[2] ?? '', clock: { now: () => now }, ids: systemIds });
 const tell = (what: string, value: string | number): void => void writeSync(1, `${what} ${value}\n`);
 const churn = createChurn({ store, random, advance: (ms) => (now += ms), onAdded: (id) => tell('added', id), onRemoved: (removed) => removed.forEach((id) => tell('removed', id)) });
-churn.load((await store.photos.list({ articleId: null, query: '', offset: 0 })).photos.flatMap(({ assetId, versions }) => [assetId, ...versions]));
+churn.load((await store.photos.list({ articleId: null, query: '', offset: 0 })).photos.flatMap(({ assetId, versions }) => [assetId, ...versions.map((version) => version.assetId)]));
 for (;;) {
   for (let step = 0; step < 20; step += 1) {
     await churn.step();

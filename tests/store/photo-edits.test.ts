@@ -122,6 +122,28 @@ describe('an edited photo', () => {
     expect(await rejectedKind(editor.edit(photo, { ...noEdit, mark: { ...mark, assetId: '0'.repeat(64) } }))).toBe('not-found');
   });
 
+  it('is not stored with a logo that went while it was made, and keeps one from going meanwhile', async () => {
+    const { assetId: logo } = await importer.importPhoto({ name: 'logo.png', bytes: await transparentPng(200, 200) });
+    const edit = { ...noEdit, mark: { assetId: logo, corner: 'bottom-right', size: 0.3, opacity: 1 } } as const;
+    const slow = createPhotoEditor({
+      assets: store.assets,
+      edits: store.edits,
+      maker: {
+        ...maker,
+        render: async (...wish) => {
+          const rendered = await maker.render(...wish);
+          const db = openRaw(dir);
+          db.prepare('DELETE FROM renditions WHERE asset_id = ?').run(logo);
+          db.prepare('DELETE FROM assets WHERE id = ?').run(logo);
+          db.close();
+          return rendered;
+        },
+      },
+    });
+    expect(await rejectedKind(slow.edit(photo, edit))).toBe('not-found');
+    expect(counts()).toEqual({ assets: 1, renditions: 2 });
+  });
+
   it.each(['gone', 'damaged'] as const)('is not made from an original that is %s, and nothing is left of the attempt', async (what) => {
     if (what === 'gone') rmSync(store.assets.pathOf(photo));
     else writeFileSync(store.assets.pathOf(photo), 'not a photo any more');

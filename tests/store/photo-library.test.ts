@@ -17,7 +17,7 @@ describe('the photos of an article', () => {
     const page = await store.photos.list({ articleId: article.id, query: '', offset: 0 });
     expect(ids(page)).toEqual([three.id, two.id, one.id, cover.id, tray.id]);
     expect(page.photos.map(({ inText, inTray }) => [inText, inTray])).toEqual([[true, false], [true, false], [true, true], [true, false], [false, true]]);
-    expect(page.photos[1]).toMatchObject({ versions: [turned.id], usedIn: [{ articleId: article.id, headline: 'Bài', trashed: false }], useCount: 1 });
+    expect(page.photos[1]).toMatchObject({ versions: [{ assetId: turned.id, width: 40, height: 30 }], usedIn: [{ articleId: article.id, headline: 'Bài', trashed: false }], useCount: 1 });
     expect(page).toMatchObject({ total: 5, next: null });
     expect(ids(page)).not.toContain(other.id);
 

@@ -7,6 +7,7 @@ import { fileCalls } from '../../electron/store/durable-files.ts';
 import { createFileClaims } from '../../electron/store/file-claims.ts';
 import type { Store } from '../../electron/store/interfaces.ts';
 import { createPhotoLibrary } from '../../electron/store/photo-library.ts';
+import { appError, AppFailure } from '../../shared/domain/app-error.ts';
 import { addPhoto, addVersion, nothingElse } from './photo-support.ts';
 import { document, fields, figures, openTemp, rejectedKind, sha256, START, testIds } from './support.ts';
 
@@ -154,6 +155,32 @@ describe('a photo stays', () => {
     const result = await store.photos.remove([text.id, tray.id, template.id], { otherTexts: () => '', settle });
     expect(result).toMatchObject({ removed: [], kept: [{ reason: 'used' }, { reason: 'used' }, { reason: 'used' }] });
     expect(paths([text.id, tray.id, template.id])).toEqual([true, true, true]);
+  });
+
+  it('an edited version that stands for its photo, which says so over a restart', async () => {
+    const { store, clock, dir } = opened();
+    const photo = await addPhoto(store);
+    const [shown, crop] = [await addVersion(store, photo.id, { rotate: 90 }), await addVersion(store, photo.id, { rotate: 180 })];
+    store.photos.show(photo.id, shown.id);
+    clock.advance(LATER);
+    expect(await store.photos.remove([shown.id, crop.id], nothingElse)).toMatchObject({ removed: [crop.id], kept: [{ assetId: shown.id, reason: 'used' }] });
+    const { store: again, clock: later } = openTemp(dir);
+    later.advance(LATER);
+    expect((await again.photos.list({ articleId: null, query: '', offset: 0 })).photos[0]).toMatchObject({ assetId: photo.id, shown: { assetId: shown.id, width: 40, height: 30 }, versions: [{ assetId: shown.id }] });
+    expect((await again.photos.remove([photo.id], nothingElse)).removed).toEqual([photo.id]);
+    expect(again.edits.get(shown.id)).toBeNull();
+  });
+
+  it('when it was not come to: what is gone by then is told all the same', async () => {
+    const { store, clock } = opened();
+    const photos: string[] = [];
+    for (let number = 0; number < 101; number += 1) photos.push((await addPhoto(store)).id);
+    clock.advance(LATER);
+    let asked = 0;
+    const settle = () => ((asked += 1) === 1 ? Promise.resolve() : Promise.reject(new AppFailure(appError('conflict', 'late'))));
+    const result = await store.photos.remove(photos, { otherTexts: () => '', settle });
+    expect(result).toEqual({ removed: photos.slice(0, 100), kept: [{ assetId: photos[100], reason: 'interrupted' }], freed: 100 * 460 });
+    expect(store.assets.get(photos[100] ?? '')).not.toBeNull();
   });
 
   it('when a page cannot say that it has saved, or another program writes into the database', async () => {

@@ -98,3 +98,21 @@ test('ten photos at once, some of them twice', async () => {
   expect(new Set(stored.map((photo) => photo.assetId)).size).toBe(5);
   for (const photo of stored) expect(store.assets.renditions(photo.assetId)).toHaveLength(2);
 });
+
+test('a photo that is here already is not removed while its files are looked at, and is whole when that is answered', async () => {
+  let now = 1_760_000_000_000;
+  await stop();
+  store = openStore({ dir, clock: { now: () => now }, ids: systemIds });
+  const removals: unknown[] = [];
+  const read: Store['assets']['read'] = async (sha256) => {
+    removals.push((await store.photos.remove([sha256], { otherTexts: () => '', settle: () => Promise.resolve() })).kept[0]?.reason);
+    return store.assets.read(sha256);
+  };
+  importer = createPhotoImporter({ assets: { ...store.assets, read } });
+  const bytes = await photos.scenePhoto();
+  const { assetId } = await importer.importPhoto({ name: 'a.jpg', bytes });
+  now += 86_400_000;
+  expect(await importer.importPhoto({ name: 'b.jpg', bytes })).toMatchObject({ assetId, name: 'a.jpg', notes: ['known'] });
+  expect(removals[0]).toBe('recent');
+  expect(store.assets.get(assetId)).not.toBeNull();
+});

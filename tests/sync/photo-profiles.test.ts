@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import encoder from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDarkroom, type Darkroom } from '../../electron/app/darkroom.ts';
 import { createPhotoLab } from '../../electron/photos/photo-lab.ts';
@@ -8,7 +12,8 @@ import { TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
 import { memoryLog } from '../helpers/memory-log.ts';
 import { expectPublishedOnce } from './expectations.ts';
 import { openNewsroom, publish, startPortal, type Newsroom, type TestPortal } from './newsroom.ts';
-import { addArticle, addPhoto, edit, type SamplePhoto } from './sample-article.ts';
+import { addArticle, addPhoto, edit, sampleDocument, sampleFields, type SamplePhoto } from './sample-article.ts';
+import { openRaw } from '../store/support.ts';
 
 let portal: TestPortal;
 let room: Newsroom;
@@ -138,7 +143,87 @@ describe('a photo profile', () => {
   });
 });
 
+/** What happens when the files of a photo are lost and made again by another version of the encoder. */
+function madeAgain({ assetId }: SamplePhoto, purpose: string, sha256: string, data: Buffer): void {
+  const db = openRaw(room.dir);
+  const path = room.store.assets.pathOf(sha256);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, data);
+  db.prepare('UPDATE renditions SET sha256 = ?, bytes = ? WHERE asset_id = ? AND purpose = ?').run(sha256, data.length, assetId, purpose);
+  db.close();
+}
+
+describe('a photo that is made again while a delivery waits', () => {
+  let fresh: Buffer;
+  let name: string;
+  beforeEach(async () => {
+    fresh = await encoder({ create: { width: 48, height: 32, channels: 3, background: '#123456' } }).jpeg({ quality: 40 }).toBuffer();
+    name = createHash('sha256').update(fresh).digest('hex');
+  });
+
+  it('takes the place of the file that was planned, as long as the article has not left', async () => {
+    const id = await send(addArticle(room.store, photos).id);
+    madeAgain(photos[0] ?? expect.unreachable(), 'portal', name, fresh);
+    room.engine.start();
+    const done = await room.driveToEnd(id);
+    await expectPublishedOnce(portal, room, done, { before: nothing, photos: named(defaultProfile) });
+    expect(room.store.deliveries.work(id)?.steps.flatMap(({ sha256 }) => sha256 ?? [])).toEqual(named(defaultProfile).map(({ portalSha }) => portalSha));
+  });
+
+  it('does not make a stranger of the own text at the portal when its answer was lost', async () => {
+    const sent = named(defaultProfile);
+    let lost = 0;
+    room.proxy.plan((request) => {
+      if (request.method !== 'PUT' || request.path.includes('/assets/') || lost > 0) return null;
+      lost += 1;
+      madeAgain(photos[0] ?? expect.unreachable(), 'portal', name, fresh);
+      return { kind: 'cut-after' };
+    });
+    room.engine.start();
+    const id = await send(addArticle(room.store, photos).id);
+    const done = await room.driveToEnd(id);
+    expect(lost).toBe(1);
+    expect([done.state, done.error]).toEqual(['done', null]);
+    expect(room.store.deliveries.work(id)?.steps.flatMap(({ sha256 }) => sha256 ?? [])).toEqual(sent.map(({ portalSha }) => portalSha));
+  });
+});
+
+describe('a face that is covered in one place of an article', () => {
+  const face = { ...noEdit, blurs: [{ x: 0.1, y: 0.1, width: 0.4, height: 0.4 }] };
+
+  it('has to be covered on the cover and wherever the photo stands, or nothing is sent', async () => {
+    const [photo] = photos;
+    if (photo === undefined) return expect.unreachable();
+    const blurred = await darkroom.edit(photo.assetId, face);
+    const crop = { ...noEdit, crop: { x: 0, y: 0, width: 1, height: 0.5 } };
+    const [bare, covered] = [await darkroom.edit(photo.assetId, crop), await darkroom.edit(photo.assetId, { ...crop, blurs: face.blurs })];
+    const ready = (figures: readonly string[], cover: string | null) => {
+      const article = room.store.articles.create({ fields: { ...sampleFields, cover: cover === null ? null : { assetId: cover, focus: null } }, document: sampleDocument(figures.map((assetId) => ({ assetId, portalSha: '' }))), sample: false });
+      return darkroom.readyFor(article.id, TRAINING_PORTAL_ID);
+    };
+    const refused = expect.objectContaining({ error: expect.objectContaining({ kind: 'blur-missing' }) });
+    await expect(ready([blurred.assetId], bare.assetId)).rejects.toThrow(refused);
+    await expect(ready([blurred.assetId, photo.assetId], null)).rejects.toThrow(refused);
+    await expect(ready([photo.assetId], covered.assetId)).rejects.toThrow(refused);
+    await ready([blurred.assetId, photos[1]?.assetId ?? ''], covered.assetId);
+    await ready([photo.assetId], bare.assetId);
+  });
+});
+
 describe('limits of a portal', () => {
+  it('above what a profile can say count too: an article with a photo that is too heavy is made lighter', async () => {
+    room.store.portals.setLimits(TRAINING_PORTAL_ID, { photoBytes: 6_000_000 });
+    const article = addArticle(room.store, photos);
+    const first = await send(article.id);
+    expect(room.store.deliveries.work(first)?.profile).toEqual(defaultProfile);
+    const heavy = Buffer.alloc(6_000_001, 1);
+    madeAgain(photos[0] ?? expect.unreachable(), 'portal', createHash('sha256').update(heavy).digest('hex'), heavy);
+    const second = await send(article.id);
+    expect(room.store.deliveries.work(second)?.profile).toEqual({ ...defaultProfile, maxBytes: 5_000_000 });
+    room.engine.start();
+    expect((await room.driveToEnd(second)).state).toBe('done');
+  });
+
   it('are learnt when it is asked, and survive', async () => {
     expect(room.store.portals.limits(TRAINING_PORTAL_ID)).toEqual({ photoBytes: null });
     await room.engine.check(TRAINING_PORTAL_ID);

@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * Trays: photos that were brought in for an article and may not stand in it yet. `held_until` keeps a photo from being
- * removed for a while although no stored text has it (a page may still bring it back by undoing).
+ * removed for a while although no stored text has it (a page may still bring it back by undoing). `shown`, of an
+ * original: the edited version that stands for it outside texts; null = itself.
  *
  * `photo_uses` (photos of each article's newest text, in order) and `photo_words` (folded words to search) are made
  * from other rows and can always be made again; the triggers only note what is out of date, so that saving stays fast.
@@ -20,6 +21,7 @@ export const photoTrays: Migration = {
       CREATE INDEX article_photos_by_asset ON article_photos (asset_id);
 
       ALTER TABLE assets ADD COLUMN held_until INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE assets ADD COLUMN shown TEXT;
       CREATE INDEX assets_newest ON assets (added_at DESC, id) WHERE origin IS NULL;
       CREATE INDEX renditions_by_bytes ON renditions (sha256);
 

@@ -1,5 +1,6 @@
 import type { DeliveryWork } from '../../store/interfaces.ts';
-import { buildContent, filesIn, hashContent } from '../content.ts';
+import { hashContent } from '../content.ts';
+import { sentContent } from '../plan.ts';
 import { everyForm } from '../portal-features.ts';
 import { conflict, gone, rememberBase, type StepContext, type StepWork } from './step.ts';
 
@@ -43,7 +44,8 @@ async function sentBefore({ work, store }: StepContext, remoteHash: string): Pro
   return false;
 }
 
-async function isFormOf({ revision, profile }: DeliveryWork, store: StepContext['store'], hash: string): Promise<boolean> {
-  for (const form of everyForm(buildContent(revision, filesIn(store, profile)))) if ((await hashContent(form)) === hash) return true;
+async function isFormOf(lost: DeliveryWork, store: StepContext['store'], hash: string): Promise<boolean> {
+  const sent = sentContent(lost, store);
+  for (const form of sent === null ? [] : everyForm(sent)) if ((await hashContent(form)) === hash) return true;
   return false;
 }

@@ -221,6 +221,8 @@ export function createSession({ api, timers, onSaved, onStayed }: SessionOptions
     selected,
     save,
     openId,
+    /** How many times an article (or none) was asked for. */
+    asked: () => turn,
     isWritable,
     flush,
     /** Opens an article; false when the present one could not be saved or something newer was asked for. */

@@ -5,6 +5,7 @@ import { failureOf, unwrap } from '../../bridge/unwrap.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import type { FileActions } from '../../editor/host.ts';
 import type { Attachment } from '../../../shared/domain/attachment.ts';
+import { useImportFailure } from '../photos/use-import-failure.ts';
 import { isPicture } from './file-kinds.ts';
 
 type Attachments = {
@@ -20,17 +21,22 @@ type Attachments = {
 export function useAttachments(): Attachments {
   const { t } = useTranslation();
   const { session, importer, notices } = useWorkspace();
+  const failed = useImportFailure();
 
   const insert = async (bring: () => Promise<readonly Attachment[]>): Promise<void> => {
     const asked = session.openId();
     if (!session.isWritable()) return;
+    let isPlaced = false;
     try {
       const files = await bring();
       if (files.length === 0) return;
-      if (session.openId() === asked && session.isWritable()) session.editor()?.insertAttachments(files);
+      isPlaced = session.openId() === asked && session.isWritable();
+      if (isPlaced) session.editor()?.insertAttachments(files);
       else notices.show({ tone: 'bad', text: t('attachment.moved', { names: files.map(({ name }) => name).join(', ') }) });
     } catch (cause) {
-      notices.show({ tone: 'bad', text: t('attachment.none'), error: failureOf(cause) });
+      failed(cause, t('attachment.none'));
+    } finally {
+      if (!isPlaced && session.openId() === asked) session.editor()?.forgetPlace();
     }
   };
 

@@ -42,8 +42,7 @@ export function FigureFields({ figure, n }: { readonly figure: FigureInfo; reado
             value={live[name]}
             maxLength={max}
             isReadOnly={readOnly}
-            // A caption is one line, as it is on the page.
-            onChange={(text) => change({ [name]: text.replace(/\s*[\r\n]+\s*/g, ' ') })}
+            onChange={(text) => change({ [name]: text })}
           />
           {readOnly || live[name].trim() !== '' || suggested[name].trim() === '' ? null : <Suggestion field={t(`photo.${name}`)} text={suggested[name]} onUse={() => change({ [name]: suggested[name] })} />}
         </div>

@@ -4,6 +4,7 @@ import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { CoverPhoto } from './cover-photo.tsx';
 import { FigureFields } from './figure-fields.tsx';
 import { FigureList } from './figure-list.tsx';
 import './photos.css';
@@ -18,13 +19,17 @@ export function PhotoDetails() {
   const figure = figures[at];
   if (figures.length === 0) {
     return (
-      <EmptyState icon={<Images size={24} aria-hidden />} title={t('photo.none')}>
-        {t('photo.noneText')}
-      </EmptyState>
+      <>
+        <CoverPhoto />
+        <EmptyState icon={<Images size={24} aria-hidden />} title={t('photo.none')}>
+          {t('photo.noneText')}
+        </EmptyState>
+      </>
     );
   }
   return (
     <>
+      <CoverPhoto />
       {figure ? <FigureFields key={figure.blockId} figure={figure} n={at + 1} /> : <Callout tone="info">{t('photo.pick')}</Callout>}
       <FigureList figures={figures} selected={selected} />
     </>

@@ -19,5 +19,5 @@ export function useSuggestedWords({ assetId }: FigureInfo): SuggestedWords {
 
 /** An edited version has the words of its original. */
 export function suggestedWords(photos: readonly Pick<DeskPhoto, 'assetId' | 'versions' | 'caption' | 'credit' | 'alt'>[], assetId: string): SuggestedWords {
-  return photos.find((photo) => photo.assetId === assetId || photo.versions.includes(assetId)) ?? none;
+  return photos.find((photo) => photo.assetId === assetId || photo.versions.some((version) => version.assetId === assetId)) ?? none;
 }

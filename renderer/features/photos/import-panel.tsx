@@ -129,7 +129,10 @@ function spokenOf(round: ImportRound, t: TFunction): string {
   return titleOf({ ...round, done: Math.floor(round.done / step) * step }, t);
 }
 
-function remarkOf({ stopped, left }: ImportRound, t: TFunction): string {
+function remarkOf({ stopped, left, running, as, lines }: ImportRound, t: TFunction): string {
   const why = stopped === 'storage-full' ? t('import.diskFull') : stopped === 'cancelled' ? t('import.cancelled') : '';
-  return [why, left > 0 ? t('import.left', { count: left }) : ''].filter(Boolean).join(' ');
+  const good = running ? 0 : lines.filter(({ state }) => state === 'ok').length;
+  // Where to look for what is in; photos in the text are seen there.
+  const where = good > 0 && (as === 'tray' || as === 'library') ? t(`import.where.${as}`) : '';
+  return [why, where, left > 0 ? t('import.left', { count: left }) : ''].filter(Boolean).join(' ');
 }

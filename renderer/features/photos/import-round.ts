@@ -1,3 +1,4 @@
+import type { PhotoArrangement } from '../../editor/port.ts';
 import type { AppError } from '../../../shared/domain/app-error.ts';
 import type { PhotoNote } from '../../../shared/domain/asset.ts';
 import type { ImportedFile } from '../../../shared/ipc/attachment-contract.ts';
@@ -13,9 +14,15 @@ export type ImportLine = {
   readonly notes: readonly PhotoNote[];
 };
 
+/** What becomes of photos that come in: they go into the text, into the tray of the article, among all photos; null = whoever asked says so. */
+export type ImportTarget = PhotoArrangement | 'tray' | 'library' | null;
+
 /** One round of photos or of files. `lines` is empty while files are being picked. */
 export type ImportRound = {
   readonly batch: string;
+  /** The article the photos were brought for; null for files and for photos of no article. */
+  readonly articleId: string | null;
+  readonly as: ImportTarget;
   readonly what: 'photos' | 'files';
   readonly lines: readonly ImportLine[];
   readonly done: number;
@@ -57,4 +64,14 @@ export function withLine(lines: readonly ImportLine[], index: number, line: Impo
 export function finishedRound(lines: readonly ImportLine[], stopped: ImportRound['stopped'], mayRetry: boolean): Partial<ImportRound> {
   const open = lines.some(({ state }) => state !== 'ok');
   return { lines, running: false, done: lines.length, total: lines.length, stopped, canRetry: mayRetry && open };
+}
+
+/**
+ * Where photos of a round go that come in at the second try. `other-tray`: the article they were brought for is not the one
+ * that is open for writing, they wait in its tray.
+ */
+export function retryTarget({ articleId, as }: Pick<ImportRound, 'articleId' | 'as'>, writing: string | null, onDesk: boolean): 'figures' | 'gallery' | 'tray' | 'library' | 'other-tray' {
+  if (articleId === null) return 'library';
+  if (articleId !== writing) return 'other-tray';
+  return onDesk || as === null || as === 'library' ? 'tray' : as;
 }

@@ -7,10 +7,10 @@ import type { NewsroomApi } from '../../../shared/ipc/api.ts';
 import type { ImportedFile } from '../../../shared/ipc/attachment-contract.ts';
 import type { ChosenPhotos, ImportedPhoto } from '../../../shared/ipc/photo-contract.ts';
 import { sendParts, type SlicedFile } from '../attachments/send-parts.ts';
-import { finishedRound, lineOf, stopperOf, waitingLine, withLine, type ImportRound, type Outcome } from './import-round.ts';
+import { finishedRound, lineOf, stopperOf, waitingLine, withLine, type ImportRound, type ImportTarget, type Outcome } from './import-round.ts';
 import { sendPhoto } from './send-photo.ts';
 
-export type { ImportLine, ImportRound } from './import-round.ts';
+export type { ImportLine, ImportRound, ImportTarget } from './import-round.ts';
 
 /** A file as the page gets it from a drop or the clipboard. */
 export type FileLike = { readonly name: string; readonly size: number; readonly arrayBuffer: () => Promise<ArrayBuffer> };
@@ -39,9 +39,9 @@ export function createImporter({ api, newId, openArticle }: ImporterOptions) {
 
   const change = (batch: string, patch: (now: ImportRound) => Partial<ImportRound>): void =>
     round.update((now) => (now?.batch === batch ? { ...now, ...patch(now) } : now));
-  const start = (batch: string, what: ImportRound['what'], names: readonly string[], left = 0): void => {
+  const start = (batch: string, what: ImportRound['what'], names: readonly string[], { articleId, as }: Destination = nowhere, left = 0): void => {
     again = null;
-    round.set({ batch, what, lines: names.map(waitingLine), done: 0, total: names.length, left, running: true, stopped: null, canRetry: false });
+    round.set({ batch, articleId, as, what, lines: names.map(waitingLine), done: 0, total: names.length, left, running: true, stopped: null, canRetry: false });
   };
   const show = (batch: string, index: number, result: Outcome): void =>
     change(batch, (now) => ({ lines: withLine(now.lines, index, lineOf(result)), done: now.done + (isOpen(now.lines[index]?.state) ? 1 : 0) }));
@@ -62,10 +62,11 @@ export function createImporter({ api, newId, openArticle }: ImporterOptions) {
   }
 
   /** A round of photos that are picked and imported by the main process. */
-  function pickPhotos(from: 'files' | 'folder', articleId: string | null): Promise<ChosenPhotos> {
+  function pickPhotos(from: 'files' | 'folder', to: Destination): Promise<ChosenPhotos> {
     return inTurn(async () => {
       const batch = newId();
-      start(batch, 'photos', []);
+      const { articleId } = to;
+      start(batch, 'photos', [], to);
       try {
         const chosen = await unwrap(api.photoChoose({ batch, from, articleId }));
         if (chosen.outcome !== 'done') round.set(null);
@@ -80,11 +81,12 @@ export function createImporter({ api, newId, openArticle }: ImporterOptions) {
   }
 
   /** A round of photos that the page holds. */
-  function sendPhotos(files: readonly SlicedFile[], articleId: string | null): Promise<readonly ImportedPhoto[]> {
+  function sendPhotos(files: readonly SlicedFile[], to: Destination): Promise<readonly ImportedPhoto[]> {
     return inTurn(async () => {
       const batch = newId();
+      const { articleId } = to;
       const taken = files.slice(0, ROUND_MAX);
-      start(batch, 'photos', taken.map(({ name }) => name), files.length - taken.length);
+      start(batch, 'photos', taken.map(({ name }) => name), to, files.length - taken.length);
       const results: ImportedPhoto[] = [];
       const send = (places: readonly number[]): Promise<void> => sendEach(batch, places, taken, articleId, (index, result) => void (results[index] = result));
       await send([...taken.keys()]);
@@ -144,15 +146,20 @@ export function createImporter({ api, newId, openArticle }: ImporterOptions) {
     progress: (batch: string, done: number, total: number) => change(batch, (now) => (now.what === 'files' ? { done, total } : {})),
     found: (batch: string, names: readonly string[], left: number) => change(batch, () => ({ lines: names.map(waitingLine), done: 0, total: names.length, left })),
     imported: (batch: string, index: number, result: ImportedPhoto) => show(batch, index, result),
-    /** Opens the system's dialog for photos, or for a folder of them. Rejects with `NoPhotosFound` where a folder has none. */
-    choose: async (from: 'files' | 'folder' = 'files', articleId: string | null = openArticle()): Promise<readonly Photo[]> => {
-      const { outcome, photos } = await pickPhotos(from, articleId);
+    /**
+     * Opens the system's dialog for photos, or for a folder of them. Rejects with `NoPhotosFound` where a folder has none,
+     * with `RoundRunning` while another round is on its way: a dialog that opens minutes later is not expected any more.
+     */
+    choose: async (from: 'files' | 'folder' = 'files', articleId: string | null = openArticle(), as: ImportTarget = null): Promise<readonly Photo[]> => {
+      if (pending > 0) throw new RoundRunning();
+      const { outcome, photos } = await pickPhotos(from, { articleId, as });
       if (outcome === 'no-photos') throw new NoPhotosFound();
       return photosOf(photos);
     },
-    /** Opens the system's dialog for attachments. */
-    chooseFiles: (): Promise<readonly Attachment[]> =>
-      inTurn(async () => {
+    /** Opens the system's dialog for attachments. Rejects with `RoundRunning` as `choose` does. */
+    chooseFiles: async (): Promise<readonly Attachment[]> => {
+      if (pending > 0) throw new RoundRunning();
+      return inTurn(async () => {
         const batch = newId();
         start(batch, 'files', []);
         try {
@@ -164,11 +171,12 @@ export function createImporter({ api, newId, openArticle }: ImporterOptions) {
           round.set(null);
           throw cause;
         }
-      }),
+      });
+    },
     /** Imports dropped or pasted photos; answers those that are in, in their order. A bad one does not stop the others. */
-    files: (files: readonly SlicedFile[], articleId: string | null = openArticle()) => sendPhotos(files, articleId).then(photosOf),
+    files: (files: readonly SlicedFile[], articleId: string | null = openArticle(), as: ImportTarget = null) => sendPhotos(files, { articleId, as }).then(photosOf),
     /** The same for photos of a text that is being pasted; answers for each file, null for what could not be imported. */
-    each: (files: readonly SlicedFile[]) => sendPhotos(files, null).then((results) => results.map((result) => (result.ok ? result.photo : null))),
+    each: (files: readonly SlicedFile[]) => sendPhotos(files, nowhere).then((results) => results.map((result) => (result.ok ? result.photo : null))),
     /** Stores dropped or pasted files as attachments, in the same way. */
     attach: (files: readonly SlicedFile[]) => sendFiles(files).then(filesOf),
     /** Stops the round of photos that is running; what is in stays in. */
@@ -202,6 +210,11 @@ export function createImporter({ api, newId, openArticle }: ImporterOptions) {
 
 /** The chosen folder has no photos. */
 export class NoPhotosFound extends Error {}
+/** Photos or files are on their way already. */
+export class RoundRunning extends Error {}
+
+type Destination = Pick<ImportRound, 'articleId' | 'as'>;
+const nowhere: Destination = { articleId: null, as: null };
 
 const isOpen = (state: string | undefined): boolean => state === 'waiting' || state === 'working';
 const filesOf = (results: readonly ImportedFile[]): readonly Attachment[] => results.flatMap((result) => (result.ok ? [result.file] : []));

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../../bridge/unwrap.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import type { PhotoArrangement } from '../../editor/port.ts';
 import type { Photo } from '../../../shared/domain/asset.ts';
 import { useNewMarks } from './editor/use-new-marks.ts';
+import { retryTarget, type ImportTarget } from './import-round.ts';
+import { useImportFailure } from './use-import-failure.ts';
 
 /** Most photos that go into the text by themselves; more wait in the article's tray, to be chosen from. */
 export const INSERT_MAX = 50;
@@ -24,34 +25,55 @@ export function usePhotos(): Photos {
   const { t } = useTranslation();
   const { session, importer, notices, ui } = useWorkspace();
   const withMarks = useNewMarks();
+  const failed = useImportFailure();
 
-  const insert = async (bring: () => Promise<readonly Photo[]>, as: PhotoArrangement | 'tray' = 'figures'): Promise<void> => {
+  /** Photos that came in go into the article they were brought for, if it is still there to be written. Answers whether they did. */
+  const place = async (photos: readonly Photo[], articleId: string | null, as: PhotoArrangement): Promise<boolean> => {
+    const placed = await withMarks(photos);
+    const page = session.openId() === articleId && session.isWritable() ? session.editor() : null;
+    if (page) page.insertPhotos(placed, as);
+    else notices.show({ tone: 'bad', text: t('import.moved', { names: namesOf(photos) }) });
+    return page !== null;
+  };
+  const insert = async (bring: (articleId: string | null, as: ImportTarget) => Promise<readonly Photo[]>, as: PhotoArrangement): Promise<void> => {
     const asked = session.openId();
     if (!session.isWritable()) return;
+    let isPlaced = false;
     try {
-      const photos = await bring();
-      if (photos.length === 0) return;
-      if (as === 'tray' || photos.length > INSERT_MAX) {
-        notices.show({ tone: 'ok', text: t('import.inTray', { count: photos.length }) });
-        return;
-      }
-      const placed = await withMarks(photos);
-      if (session.openId() === asked && session.isWritable()) session.editor()?.insertPhotos(placed, as);
-      else notices.show({ tone: 'bad', text: t('import.moved', { names: namesOf(photos) }) });
+      const photos = await bring(asked, as);
+      if (photos.length > INSERT_MAX) notices.show({ tone: 'ok', text: t('import.inTray', { count: photos.length }) });
+      else if (photos.length > 0) isPlaced = await place(photos, asked, as);
     } catch (cause) {
-      notices.show({ tone: 'bad', text: t('import.none'), error: failureOf(cause) });
+      failed(cause, t('import.none'));
+    } finally {
+      // What is put in later, for another reason, does not belong where these were asked for.
+      if (!isPlaced && session.openId() === asked) session.editor()?.forgetPlace();
+    }
+  };
+  const retry = async (): Promise<void> => {
+    const round = importer.round.get();
+    if (round === null) return;
+    // Asked for from the photo desk: it is decided there what goes into the text.
+    const as = retryTarget(round, session.isWritable() ? session.openId() : null, ui.photoDesk.get());
+    try {
+      const photos = await importer.retry();
+      if (photos.length === 0 || as === 'library') return;
+      if (as === 'other-tray') notices.show({ tone: 'wait', text: t('import.inOtherTray', { count: photos.length }) });
+      else if (as === 'tray' || photos.length > INSERT_MAX) notices.show({ tone: 'ok', text: t('import.inTray', { count: photos.length }) });
+      else await place(photos, round.articleId, as);
+    } catch (cause) {
+      failed(cause, t('import.none'));
     }
   };
 
   return {
-    choose: () => void insert(() => importer.choose()),
-    chooseGallery: () => void insert(() => importer.choose(), 'gallery'),
+    choose: () => void insert((articleId, as) => importer.choose('files', articleId, as), 'figures'),
+    chooseGallery: () => void insert((articleId, as) => importer.choose('files', articleId, as), 'gallery'),
     insertFiles: (files) => {
       const named = files.map((file) => (file.name === '' ? new File([file], t('import.pasted'), { type: file.type }) : file));
-      if (named.length > 0) void insert(() => importer.files(named));
+      if (named.length > 0) void insert((articleId, as) => importer.files(named, articleId, as), 'figures');
     },
-    // Asked for from the photo desk: it is decided there what goes into the text.
-    retry: () => void insert(() => importer.retry(), ui.photoDesk.get() ? 'tray' : 'figures'),
+    retry: () => void retry(),
   };
 }
 

@@ -12,7 +12,7 @@ export type HarnessEvent = {
 
 /** What a test may do with the page beside typing on it. */
 export type HarnessApi = PasteHarness &
-  Pick<PagePort, 'snapshot' | 'insertPhotos' | 'insertAttachments' | 'setFigure' | 'figures' | 'changeFigures' | 'makeGallery' | 'ungroup' | 'moveInGallery' | 'showFigure' | 'focus' | 'find' | 'undo' | 'redo' | 'commands' | 'showHeading' | 'currentHeading' | 'selectedText' | 'focusAgain'> & {
+  Pick<PagePort, 'snapshot' | 'insertPhotos' | 'forgetPlace' | 'insertAttachments' | 'setFigure' | 'figures' | 'changeFigures' | 'makeGallery' | 'ungroup' | 'moveInGallery' | 'showFigure' | 'focus' | 'find' | 'undo' | 'redo' | 'commands' | 'showHeading' | 'currentHeading' | 'selectedText' | 'focusAgain'> & {
   readonly open: (opening: Opening & { readonly readOnly?: boolean }) => void;
   /** Switches focus mode and typewriter scrolling. */
   readonly look: (look: { readonly focusMode?: boolean; readonly typewriter?: boolean }) => void;

@@ -73,7 +73,7 @@ const $range = () => {
 };
 
 function $whenSmall(editor: LexicalEditor, edit: () => void): void {
-  if (editor.read(() => $getRoot().getChildrenSize()) < 60) edit();
+  if (editor.read(() => $getRoot().getChildrenSize()) < 20) edit();
 }
 
 /** Puts the caret somewhere, or selects within one text; captions and cells among the places. */

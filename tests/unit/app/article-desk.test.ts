@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createArticleDesk } from '../../../electron/app/article-desk.ts';
 import { createBroadcast } from '../../../electron/app/broadcast.ts';
+import type { FlushOutcome } from '../../../electron/app/flush.ts';
 import { createLeases } from '../../../electron/app/leases.ts';
+import { deliveryHandlers } from '../../../electron/ipc/deliveries.ts';
 import type { ArticleStore, SaveInput } from '../../../electron/store/interfaces.ts';
 import { DOCUMENT_SCHEMA } from '../../../shared/document/envelope.ts';
 import { AppFailure, fail } from '../../../shared/domain/app-error.ts';
 import { type Article, emptyFields } from '../../../shared/domain/article.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
 
 const a = '01890a5d-ac96-774b-bcce-b302099a8057';
 const r = '01890a5d-ac96-774b-bcce-b302099a8058';
@@ -188,5 +191,25 @@ describe('trash and copy', () => {
     expect(at.sent.some(({ event }) => event === 'article:lease-lost')).toBe(false);
     at.desk.restore(a);
     expect(at.desk.open(a, 2)).toMatchObject({ editable: true });
+  });
+});
+
+describe('before sending', () => {
+  it('tells when the window that writes could not save in time, and nothing is sent then', async () => {
+    let sent = 0;
+    const setUpWith = (outcome: FlushOutcome) => {
+      const leases = createLeases();
+      leases.acquire(a, 1);
+      const desk = createArticleDesk({ articles: {} as ArticleStore, leases, flush: { flush: () => Promise.resolve(outcome) }, broadcast: createBroadcast(() => []), alive: () => true, remember: () => undefined });
+      const delivery = { id: r } as Delivery;
+      return deliveryHandlers({ desk, deliveries: { list: () => [] }, darkroom: { readyFor: () => Promise.resolve() }, engine: { send: () => ((sent += 1), delivery), retry: () => delivery, cancel: () => delivery } });
+    };
+    const press = (outcome: FlushOutcome, windowId: number) => Promise.resolve(setUpWith(outcome)['delivery:send']({ articleId: a, portalId: 'training', intent: 'publish' }, { windowId }));
+    await expect(press('late', 2)).rejects.toThrow('conflict');
+    expect(sent).toBe(0);
+    await press('late', 1);
+    await press('flushed', 2);
+    await press('gone', 2);
+    expect(sent).toBe(3);
   });
 });

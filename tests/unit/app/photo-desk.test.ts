@@ -11,7 +11,7 @@ import type { Store } from '../../../electron/store/interfaces.ts';
 import { systemIds } from '../../../shared/domain/ids.ts';
 import type { Channel } from '../../../shared/ipc/contract.ts';
 import { memoryLog } from '../../helpers/memory-log.ts';
-import { addPhoto } from '../../store/photo-support.ts';
+import { addPhoto, addVersion } from '../../store/photo-support.ts';
 
 vi.mock('electron', async () => (await import('../../helpers/electron-mock.ts')).electronModule);
 
@@ -76,4 +76,14 @@ it('what nobody needs is shown as such and removed; not while a window cannot sa
   expect(store.assets.get(id)).not.toBeNull();
   expect(await quiet.call('photo:remove', { assetIds: [id, logo] })).toEqual({ removed: [id], kept: [{ assetId: logo, reason: 'used' }], freed: 460 });
   expect(quiet.told).toEqual([{ assetIds: [id] }]);
+});
+
+it('which version stands for a photo is said once, for all windows and articles', async () => {
+  const { call, told } = setUp();
+  const [{ id }, other] = [await addPhoto(store), await addPhoto(store)];
+  const version = await addVersion(store, id, { rotate: 90 });
+  expect(await call('photo:show', { assetId: id, version: version.id })).toBeUndefined();
+  expect(told).toEqual([{ assetIds: [id] }]);
+  expect(await call('photo:list', { articleId: null, query: '' })).toMatchObject({ photos: expect.arrayContaining([expect.objectContaining({ assetId: id, shown: { assetId: version.id, width: 40, height: 30 } })]) });
+  for (const input of [{ assetId: other.id, version: version.id }, { assetId: version.id, version: null }, { assetId: id, version: id }]) expect(await call('photo:show', input)).toBe('not-found');
 });

@@ -188,3 +188,50 @@ describe('photos from the page', () => {
     expect(log.lines).toMatchObject([{ event: 'photo.import', error: 'Error: bug' }]);
   });
 });
+
+describe('a round that nobody waits for any more', () => {
+  it('can be stopped while its dialog is open', async () => {
+    const { intake, report, imported, found } = setUp();
+    const dialog = Promise.withResolvers<readonly string[]>();
+    const round = intake.fromPaths(dialog.promise, { batch: BATCH, windowId: 1, articleId: null }, report);
+    await intake.cancel(BATCH, 2);
+    await intake.cancel(BATCH, 1);
+    dialog.resolve([join(dir, 'a.jpg')]);
+    expect(await round).toEqual({ outcome: 'cancelled', photos: [] });
+    expect([imported, found]).toEqual([[], []]);
+  });
+
+  it('ends with its page: what is half sent leaves nothing behind, and the window may send as much again', async () => {
+    const { promise: hold, resolve: go } = Promise.withResolvers<void>();
+    const { intake, report, assets, told } = setUp({ hold });
+    for (let index = 0; index < UPLOADS_MAX; index += 1) expect(await intake.part(part(index, 'half', { size: 8 }), 1)).toBeNull();
+    expect(await intake.part(part(0, 'half', { size: 8 }), 2)).toBeNull();
+    const dialog = Promise.withResolvers<readonly string[]>();
+    const waiting = intake.fromPaths(dialog.promise, { batch: 'later', windowId: 1, articleId: null }, report);
+    const paths = ['a.jpg', 'c.jpg', 'd.jpg', 'e.jpg', 'a.jpg', 'c.jpg'].map((name) => join(dir, name));
+    const running = intake.fromPaths(paths, { batch: 'now', windowId: 1, articleId: null }, report);
+    await expect.poll(() => assets.incoming()).toBe(UPLOADS_MAX + 1 + 4);
+    intake.gone(1);
+    dialog.resolve(paths);
+    go();
+    expect((await waiting).outcome).toBe('cancelled');
+    expect((await running).photos.map(kindOf)).toEqual(paths.map(() => 'cancelled'));
+    expect(told.filter(([, kind]) => kind === 'ok')).toEqual([]);
+    await expect.poll(() => assets.incoming()).toBe(1);
+    expect(await intake.retry('now', 1, report.imported)).toEqual([]);
+    expect(kindOf((await intake.part(part(UPLOADS_MAX, 'new'), 1)) ?? expect.unreachable())).toBe('ok');
+    expect(await intake.part(part(0, 'half', { size: 8, offset: 4 }), 2)).toMatchObject({ ok: true });
+  });
+
+  it('is not begun twice by trying again while it runs', async () => {
+    const { promise: hold, resolve: go } = Promise.withResolvers<void>();
+    const { intake, choose, imported, assets, report } = setUp({ hold });
+    const running = choose('a.jpg', 'c.jpg');
+    await expect.poll(() => assets.incoming()).toBe(2);
+    const again = intake.retry(BATCH, 1, report.imported);
+    go();
+    expect((await again).map(({ result }) => kindOf(result))).toEqual(['ok', 'ok']);
+    await running;
+    expect(imported.toSorted()).toEqual(['a.jpg', 'c.jpg']);
+  });
+});

@@ -6,6 +6,7 @@ import { articleItems, libraryItems, type BurstOf, type DeskArticle } from '../.
 import { findTyped } from '../../../renderer/features/photos/desk/type-ahead.ts';
 import { captionsFrom, wordChanges } from '../../../renderer/features/photos/desk/word-changes.ts';
 
+const version = (assetId: string) => ({ assetId, width: 300, height: 300 });
 const photo = (assetId: string, more: Partial<DeskPhoto> = {}): DeskPhoto => ({
   assetId,
   name: `${assetId}.jpg`,
@@ -27,11 +28,12 @@ const photo = (assetId: string, more: Partial<DeskPhoto> = {}): DeskPhoto => ({
   inTray: true,
   inText: false,
   versions: [],
+  shown: { assetId, width: 600, height: 400 },
   ...more,
 });
 const figure = (blockId: string, assetId: string, caption = '') => ({ blockId, galleryId: null, assetId, caption, sharedCaption: '', credit: '', alt: '', width: 600, height: 400 });
 const alone: BurstOf = () => null;
-const article = (more: Partial<DeskArticle> = {}): DeskArticle => ({ figures: [], coverAssetId: null, versions: new Map(), ...more });
+const article = (more: Partial<DeskArticle> = {}): DeskArticle => ({ figures: [], coverAssetId: null, ...more });
 const shown = (items: readonly DeskItem[]): readonly string[] => items.map(({ key, assetId, number }) => `${key}=${assetId}${number === null ? '' : `#${String(number)}`}`);
 
 describe('photos of an article', () => {
@@ -42,7 +44,7 @@ describe('photos of an article', () => {
   });
 
   it('know the original of an edited version, and words of the figure before those of the file', () => {
-    const [item] = articleItems([photo('a', { caption: 'của tệp', credit: 'Minh Châu', versions: ['a1'] })], article({ figures: [figure('f1', 'a1', 'trong bài')] }), alone);
+    const [item] = articleItems([photo('a', { caption: 'của tệp', credit: 'Minh Châu', versions: [version('a1')] })], article({ figures: [figure('f1', 'a1', 'trong bài')] }), alone);
     expect(item).toMatchObject({ assetId: 'a1', originId: 'a', caption: 'trong bài', credit: '', own: { caption: 'của tệp', credit: 'Minh Châu' } });
     expect(item && isEdited(item)).toBe(true);
     expect(item && missingWords(item)).toEqual(['credit', 'alt']);
@@ -52,15 +54,26 @@ describe('photos of an article', () => {
     expect(shown(articleItems([], article({ figures: [figure('f1', 'new')] }), alone))).toEqual(['f1=new#1']);
   });
 
-  it('show the newest version of a photo that waits, but never the crop of the cover', () => {
-    const edited = photo('a', { versions: ['v1', 'v2', 'cover'] });
-    expect(shown(articleItems([edited], article({ coverAssetId: 'cover' }), alone))).toEqual(['a=v2']);
-    expect(shown(articleItems([edited], article({ coverAssetId: 'cover', versions: new Map([['a', 'a']]) }), alone))).toEqual(['a=a']);
+  it('show of a photo that waits what the store says, in its own size, whatever was made last', () => {
+    const edited = photo('a', { versions: ['v1', 'v2', 'cover'].map(version), shown: version('v1') });
+    const items = articleItems([edited], article({ coverAssetId: 'cover' }), alone);
+    expect(shown(items)).toEqual(['a=v1']);
+    expect(items).toMatchObject([{ originId: 'a', width: 300, height: 300 }]);
+    expect(shown(libraryItems([edited], article(), alone))).toEqual(['a=v1']);
+    expect(shown(articleItems([photo('a', { versions: [version('v1')] })], article(), alone))).toEqual(['a=a']);
     expect(articleItems([edited, photo('b')], article({ coverAssetId: 'cover' }), alone).map(({ isCover }) => isCover)).toEqual([true, false]);
   });
 
+  it('hold the cover also when it was chosen among all photos', () => {
+    const items = articleItems([photo('a'), photo('b', { inTray: false, versions: [version('cover')] }), photo('c', { inTray: false })], article({ coverAssetId: 'cover' }), alone);
+    expect(items.map(({ originId, isCover, inTray }) => [originId, isCover, inTray])).toEqual([
+      ['a', false, true],
+      ['b', true, false],
+    ]);
+  });
+
   it('of the whole store are shown as they stand in the text, at their first place', () => {
-    const items = libraryItems([photo('a', { versions: ['a1'] }), photo('b')], article({ figures: [figure('f1', 'x'), figure('f2', 'a1'), figure('f3', 'a')] }), alone);
+    const items = libraryItems([photo('a', { versions: [version('a1')] }), photo('b')], article({ figures: [figure('f1', 'x'), figure('f2', 'a1'), figure('f3', 'a')] }), alone);
     expect(items.map(({ key, number, blockId }) => [key, number, blockId])).toEqual([
       ['a', 2, 'f2'],
       ['b', null, null],

@@ -37,6 +37,7 @@ export function memoryAssets(): MemoryAssets {
     added: () => added,
     incoming: () => underWay.size,
     get: (id) => rows.get(id) ?? null,
+    hold: (id) => rows.has(id),
     renditions: (id) => renditions.filter((row) => row.assetId === id),
     rendition: (id, purpose) => renditions.find((row) => row.assetId === id && row.purpose === purpose) ?? null,
     pathOf: (sha256) => sha256,

@@ -3,7 +3,8 @@ import { appError } from '../../../shared/domain/app-error.ts';
 import { PHOTO_BYTES_MAX, ROUND_MAX } from '../../../shared/domain/asset.ts';
 import { ok } from '../../../shared/ipc/result.ts';
 import { PHOTO_PART_MAX, type ImportedPhoto, type PhotoPart } from '../../../shared/ipc/photo-contract.ts';
-import { createImporter, NoPhotosFound } from '../../../renderer/features/photos/importer.ts';
+import { retryTarget } from '../../../renderer/features/photos/import-round.ts';
+import { createImporter, NoPhotosFound, RoundRunning } from '../../../renderer/features/photos/importer.ts';
 import { fakeNewsroom } from './fake-newsroom.ts';
 
 const ARTICLE = '00000000-0000-7000-8000-00000000000a';
@@ -181,5 +182,27 @@ describe('rounds', () => {
     await Promise.resolve();
     expect([...batches]).toEqual(['batch-1', 'batch-2']);
     expect(importer.busy()).toBe(false);
+  });
+
+  it('open no dialog while another one is on its way: it would come when nobody expects it', async () => {
+    const { importer, newsroom } = setUp();
+    const running = importer.files([file('a.jpg', 'a')]);
+    await expect(importer.choose()).rejects.toBeInstanceOf(RoundRunning);
+    await expect(importer.chooseFiles()).rejects.toBeInstanceOf(RoundRunning);
+    expect(await running).toHaveLength(1);
+    expect(newsroom.callsOf('photoChoose')).toEqual([]);
+    expect(importer.round.get()).toMatchObject({ batch: 'batch-1', running: false });
+    await importer.choose();
+    expect(newsroom.callsOf('photoChoose')).toHaveLength(1);
+  });
+
+  it('know the article they were chosen for: photos of a second try go nowhere else', async () => {
+    const { importer } = setUp();
+    await importer.files([file('hỏng.jpg', '')], ARTICLE, 'gallery');
+    const round = importer.round.get();
+    expect(round).toMatchObject({ articleId: ARTICLE, as: 'gallery', canRetry: true });
+    const target = (writing: string | null, onDesk = false) => round && retryTarget(round, writing, onDesk);
+    expect([target(ARTICLE), target(ARTICLE, true), target('other'), target('other', true), target(null)]).toEqual(['gallery', 'tray', 'other-tray', 'other-tray', 'other-tray']);
+    expect(retryTarget({ articleId: null, as: 'library' }, ARTICLE, true)).toBe('library');
   });
 });

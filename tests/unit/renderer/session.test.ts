@@ -25,6 +25,7 @@ function page(headline: string, blanks = 0) {
     redo: () => undefined,
     focusToolbar: () => undefined,
     recordField: () => undefined,
+    together: (work) => work(),
     selectionDocument: () => null,
     nextBlank: () => false,
     blanksLeft: () => blanks,

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_LOW, mergeRegister, type NodeKey } from 'lexical';
 import { useEffect, useState } from 'react';
-import { $rememberPlace } from '../files/place.ts';
+import { $rememberPlace, forgetPlace } from '../files/place.ts';
 import { AttachmentDialog } from './attachment-dialog.tsx';
 import { EDIT_ATTACHMENT_COMMAND, EDIT_VIDEO_COMMAND } from './edit-commands.ts';
 import { VideoDialog } from './video-dialog.tsx';
@@ -37,7 +37,10 @@ export function CardDialogs() {
       ),
     [editor],
   );
-  const close = (): void => setAsked(null);
+  const close = (): void => {
+    if (asked?.what === 'video' && asked.key === null) forgetPlace(editor);
+    setAsked(null);
+  };
   if (asked === null) return null;
   if (asked.what === 'video') return <VideoDialog editor={editor} nodeKey={asked.key} onClose={close} />;
   return <AttachmentDialog editor={editor} nodeKey={asked.key} onClose={close} />;

@@ -5,6 +5,9 @@ import { changesBetween, type TextChange } from '../../text-change.ts';
 /** A text or line break of a line, and which letters of the line it holds. */
 type Leaf = { readonly node: LexicalNode; readonly from: number; readonly to: number };
 
+/** Words as they stand in a caption or a credit: a line break typed or pasted elsewhere is a space. */
+export const oneLine = (words: string): string => words.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+
 /** Makes a line say `words`. Only what differs is touched: marks and links of all other words stay. */
 export function $changeLine(line: ElementNode, words: string): void {
   const before = line.getTextContent();

@@ -3,7 +3,7 @@ import { $captionOf, type FigureNode } from '../../../../shared/document/nodes/f
 import type { ArticleHistory } from '../../article-history.ts';
 import type { FigureChange, FigureWords } from '../../port.ts';
 import { $figureById } from '../blocks/block-ids.ts';
-import { $changeLine } from './caption-text.ts';
+import { $changeLine, oneLine } from './caption-text.ts';
 import { $selectNode } from './selection.ts';
 
 /** Whoever types elsewhere keeps the caret there. */
@@ -17,7 +17,7 @@ export function changeFigures(editor: LexicalEditor, changes: readonly FigureCha
       for (const { blockId, photo, ...words } of changes) {
         const figure = $figureById(blockId);
         if (figure === null) continue;
-        $changeWords(figure, words);
+        $changeWords(figure, inOneLine(words));
         if (photo) figure.setPhoto(photo);
       }
     },
@@ -30,7 +30,7 @@ export function typeFigure(editor: LexicalEditor, history: ArticleHistory, block
   if (!editor.isEditable()) return;
   for (const field of ['caption', 'credit', 'alt'] as const) {
     const value = words[field];
-    if (value !== undefined) typeField(editor, history, blockId, field, value);
+    if (value !== undefined) typeField(editor, history, blockId, field, oneLine(value));
   }
 }
 
@@ -50,6 +50,10 @@ function typeField(editor: LexicalEditor, history: ArticleHistory, blockId: stri
     { tag: [origin === null ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, ...aside], discrete: true },
   );
   history.remember(name, origin ?? before, before, value);
+}
+
+function inOneLine({ caption, credit, alt }: FigureWords): FigureWords {
+  return { ...(caption === undefined ? {} : { caption: oneLine(caption) }), ...(credit === undefined ? {} : { credit: oneLine(credit) }), ...(alt === undefined ? {} : { alt: oneLine(alt) }) };
 }
 
 function $wordsOf(figure: FigureNode, field: keyof FigureWords): string {

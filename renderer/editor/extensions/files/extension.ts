@@ -2,7 +2,7 @@ import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import { COMMAND_PRIORITY_HIGH, COMMAND_PRIORITY_CRITICAL, defineExtension, DROP_COMMAND, mergeRegister, registerEventListeners, safeCast } from 'lexical';
 import { isPhotoName } from '../../../../shared/domain/asset.ts';
 import { filesInFolders, filesOf } from '../../../ui/dropped-folders.ts';
-import { $rememberPlace, $rememberPlaceAt } from './place.ts';
+import { $rememberPlace, $rememberPlaceAt, forgetPlace } from './place.ts';
 
 type Config = {
   readonly onFiles: (files: readonly File[]) => void;
@@ -15,9 +15,10 @@ export const FilesExtension = defineExtension({
   name: 'toasoan/files',
   config: safeCast<Config>({ onFiles: () => undefined, $takeTexts: (files) => files }),
   register: (editor, { onFiles, $takeTexts }) => {
-    const $take = (files: readonly File[]): void => {
+    const $take = (files: readonly File[], moreComes: boolean): void => {
       const others = $takeTexts(files);
       if (others.length > 0) onFiles(others);
+      else if (!moreComes) forgetPlace(editor);
     };
     return mergeRegister(
       editor.registerCommand(
@@ -30,8 +31,11 @@ export const FilesExtension = defineExtension({
           event.preventDefault();
           if (!editor.isEditable()) return true;
           $rememberPlaceAt(editor, event);
-          if (files.length > 0) $take(files);
-          void inFolders?.then((found) => found.length > 0 && onFiles(found));
+          if (files.length > 0) $take(files, inFolders !== null);
+          void inFolders?.then((found) => {
+            if (found.length > 0) onFiles(found);
+            else if (files.length === 0) forgetPlace(editor);
+          });
           return true;
         },
         COMMAND_PRIORITY_CRITICAL,
@@ -41,7 +45,7 @@ export const FilesExtension = defineExtension({
         (files) => {
           if (!editor.isEditable()) return true;
           $rememberPlace(editor);
-          $take(files);
+          $take(files, false);
           return true;
         },
         COMMAND_PRIORITY_HIGH,

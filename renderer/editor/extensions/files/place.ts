@@ -29,7 +29,13 @@ export function $rememberPlace(editor: LexicalEditor): void {
   const at = $galleryPlace();
   // A gallery that is selected as a whole is a block like others.
   const into = at === null || at.part === 'gallery' ? {} : { into: { gallery: at.gallery.getKey(), before: at.photo?.getNextSibling()?.getKey() ?? null } };
-  if (block !== null) places.set(editor, { after: block.getKey(), ...into });
+  if (block === null) places.delete(editor);
+  else places.set(editor, { after: block.getKey(), ...into });
+}
+
+/** Nothing comes for the remembered place: what is put in later, for another reason, does not go there. */
+export function forgetPlace(editor: LexicalEditor): void {
+  places.delete(editor);
 }
 
 /** Remembers the end of the gallery with the caret. */
@@ -66,19 +72,26 @@ export function $joinGallery(editor: LexicalEditor, photos: readonly FigureNode[
   return others;
 }
 
-/** Puts blocks where they were asked for, else behind the block with the caret, else at the end. Leaves the caret alone. */
+/** Puts blocks where they were asked for, else where the caret is. Leaves the caret alone. */
 export function $insertAtPlace(editor: LexicalEditor, nodes: readonly LexicalNode[]): void {
   const place = places.get(editor);
   places.delete(editor);
-  const after = place ? (place.after === null ? null : $getNodeByKey(place.after)) : $blockWithCaret();
-  const root = $getRoot();
-  const first = root.getFirstChild();
-  if (place?.after === null && first !== null) for (const node of nodes) first.insertBefore(node);
-  else if (after === null || !$isRootNode(after.getParent())) root.append(...nodes);
-  else $insertBehind(after, nodes);
+  const first = $getRoot().getFirstChild();
+  if (!place) $insertAtCaret(nodes);
+  else if (place.after === null && first !== null) for (const node of nodes) first.insertBefore(node);
+  else $insertBehind(place.after === null ? null : $getNodeByKey(place.after), nodes);
 }
 
-function $insertBehind(block: LexicalNode, nodes: readonly LexicalNode[]): void {
+/** Puts blocks behind the block with the caret, else at the end; a place that something else was asked for stays remembered. */
+export function $insertAtCaret(nodes: readonly LexicalNode[]): void {
+  $insertBehind($blockWithCaret(), nodes);
+}
+
+function $insertBehind(block: LexicalNode | null, nodes: readonly LexicalNode[]): void {
+  if (block === null || !$isRootNode(block.getParent())) {
+    $getRoot().append(...nodes);
+    return;
+  }
   // The empty line where the caret waits becomes the line after the photos.
   if ($isElementNode(block) && block.getType() === 'paragraph' && block.isEmpty()) {
     for (const node of nodes) block.insertBefore(node);

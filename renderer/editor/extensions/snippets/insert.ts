@@ -15,7 +15,7 @@ import {
 import type { Envelope, SerializedNode } from '../../../../shared/document/envelope.ts';
 import { readEnvelope } from '../../../../shared/document/read-envelope.ts';
 import { blanksIn } from '../../../../shared/text/blanks.ts';
-import { $insertAtPlace } from '../files/place.ts';
+import { $insertAtCaret } from '../files/place.ts';
 import { $insertMade, $nodesFromJson } from '../paste/insert.ts';
 import { takeFocus } from './fields.ts';
 
@@ -30,16 +30,16 @@ export function insertDocument(editor: LexicalEditor, document: Envelope, word =
   // What the reader answers are nodes that the parser takes; Lexical's own type says less of them.
   const blocks = (read.state.root.children as unknown as readonly SerializedNode[]).map(withoutId);
   if (blocks.length === 0) return false;
-  editor.update(() => $insert(editor, blocks, word), { tag: HISTORY_PUSH_TAG, discrete: true });
+  editor.update(() => $insert(blocks, word), { tag: HISTORY_PUSH_TAG, discrete: true });
   takeFocus(editor);
   return true;
 }
 
-function $insert(editor: LexicalEditor, blocks: readonly SerializedNode[], word: string): void {
+function $insert(blocks: readonly SerializedNode[], word: string): void {
   const selection = $getSelection() ?? $getRoot().selectEnd();
   const nodes = $nodesFromJson(blocks);
   if (!$isRangeSelection(selection)) {
-    $insertAtPlace(editor, nodes);
+    $insertAtCaret(nodes);
     return;
   }
   $takeBack(selection, word);

@@ -1,4 +1,5 @@
 import type { DeskItem } from './desk-item.ts';
+import { movedBefore, movedByOne } from './photo-order.ts';
 
 /** A cell of the sheet: one photo, or a burst folded into one cell. */
 export type Cell = {
@@ -33,4 +34,31 @@ export function cellsOf(items: readonly DeskItem[], unfolded: ReadonlySet<string
     }
   }
   return cells;
+}
+
+/** Photos that move together: one photo, or a whole burst, which always lies together. */
+type Unit = { readonly name: string; readonly cells: readonly Cell[] };
+
+function unitsOf(cells: readonly Cell[]): readonly Unit[] {
+  return [...Map.groupBy(cells, ({ item, burstSize }) => (burstSize > 0 && item.burst !== null ? `burst ${item.burst}` : item.key))].map(([name, members]) => ({ name, cells: members }));
+}
+
+const holds = (unit: Unit, keys: ReadonlySet<string>): boolean => unit.cells.some(({ item }) => keys.has(item.key));
+
+/** Keys of all photos of a sheet, folded ones too, after `change` has put the units into another order. */
+function reordered(cells: readonly Cell[], moving: ReadonlySet<string>, change: (names: readonly string[], moving: ReadonlySet<string>, units: readonly Unit[]) => readonly string[]): readonly string[] {
+  const units = unitsOf(cells);
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
+  const names = change([...byName.keys()], new Set(units.filter((unit) => holds(unit, moving)).map(({ name }) => name)), units);
+  return names.flatMap((name) => byName.get(name)?.cells ?? []).flatMap(({ item, folded }) => [item.key, ...folded.map(({ key }) => key)]);
+}
+
+/** The photos of a sheet after some of its cells were put in front of another one (null = to the end). */
+export function cellsMovedBefore(cells: readonly Cell[], moving: ReadonlySet<string>, before: string | null): readonly string[] {
+  return reordered(cells, moving, (names, taken, units) => movedBefore(names, taken, before === null ? null : (units.find((unit) => holds(unit, new Set([before])))?.name ?? null)));
+}
+
+/** The photos of a sheet after some of its cells went one place to the front (-1) or to the end (1). */
+export function cellsMovedByOne(cells: readonly Cell[], moving: ReadonlySet<string>, step: 1 | -1): readonly string[] {
+  return reordered(cells, moving, (names, taken) => movedByOne(names, taken, step));
 }

@@ -19,6 +19,8 @@ export type DeskItem = {
   readonly caption: string;
   readonly credit: string;
   readonly alt: string;
+  /** Caption that it shares with the photos of its gallery; empty elsewhere. */
+  readonly sharedCaption: string;
   /** Block of the figure; null when it does not stand in the text. */
   readonly blockId: string | null;
   /** Place among the photos of the text, from 1. */
@@ -39,5 +41,5 @@ export const isEdited = ({ assetId, originId }: DeskItem): boolean => assetId !=
 export const wordKinds = ['caption', 'credit', 'alt'] as const;
 export type WordKind = (typeof wordKinds)[number];
 
-/** What a photo lacks before it can be sent. */
-export const missingWords = (item: DeskItem): readonly WordKind[] => wordKinds.filter((kind) => item[kind].trim() === '');
+/** What a photo lacks before it can be sent; in a gallery the caption that all share will do. */
+export const missingWords = (item: DeskItem): readonly WordKind[] => wordKinds.filter((kind) => `${item[kind]}${kind === 'caption' ? item.sharedCaption : ''}`.trim() === '');

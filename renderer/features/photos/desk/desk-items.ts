@@ -7,19 +7,17 @@ export type DeskArticle = {
   readonly figures: readonly FigureInfo[];
   /** Asset of the cover, often an edited version; null without one. */
   readonly coverAssetId: string | null;
-  /** Versions chosen on the desk for photos that do not stand in the text, by original; they go before the newest one. */
-  readonly versions: ReadonlyMap<string, string>;
 };
 
 /** Groups photos of one moment: answers the name of the burst and whether a photo is its sharpest; null alone. */
 export type BurstOf = (photo: DeskPhoto) => { readonly burst: string; readonly sharpest: boolean } | null;
 
-/** Every photo of an article once for each place in the text, then those that are waiting in its tray. */
+/** Every photo of an article once for each place in the text, then those that are waiting in its tray, and its cover wherever it comes from. */
 export function articleItems(photos: readonly DeskPhoto[], article: DeskArticle, burstOf: BurstOf): readonly DeskItem[] {
-  const byAsset = new Map(photos.flatMap((photo) => [photo.assetId, ...photo.versions].map((id) => [id, photo] as const)));
+  const byAsset = new Map(photos.flatMap((photo) => idsOf(photo).map((id) => [id, photo] as const)));
   const standing = new Set(article.figures.map(({ assetId }) => byAsset.get(assetId)?.assetId ?? assetId));
   const figures = article.figures.map((figure, at) => figureItem(figure, at + 1, byAsset.get(figure.assetId), article, burstOf));
-  const waiting = photos.filter(({ assetId, inTray }) => inTray && !standing.has(assetId));
+  const waiting = photos.filter((photo) => (photo.inTray || isCover(photo, article)) && !standing.has(photo.assetId));
   return withDuplicates([...figures, ...waiting.map((photo) => storedItem(photo, article, burstOf))]);
 }
 
@@ -27,21 +25,21 @@ export function articleItems(photos: readonly DeskPhoto[], article: DeskArticle,
 export function libraryItems(photos: readonly DeskPhoto[], article: DeskArticle, burstOf: BurstOf): readonly DeskItem[] {
   const places = new Map(article.figures.map(({ assetId }, at) => [assetId, at] as const).toReversed());
   return photos.map((photo) => {
-    const at = Math.min(...[photo.assetId, ...photo.versions].map((id) => places.get(id) ?? Infinity));
+    const at = Math.min(...idsOf(photo).map((id) => places.get(id) ?? Infinity));
     const figure = article.figures[at];
     return figure ? { ...figureItem(figure, at + 1, photo, article, burstOf), key: photo.assetId } : storedItem(photo, article, burstOf);
   });
 }
 
 function storedItem(photo: DeskPhoto, article: DeskArticle, burstOf: BurstOf): DeskItem {
-  const { assetId: originId, name, width, height, caption, credit, alt } = photo;
-  const assetId = currentVersion(photo, article);
-  return { key: originId, assetId, originId, name, width, height, caption, credit, alt, ...facts(photo), ...marks(photo, article, burstOf), blockId: null, number: null, own: { caption, credit, alt } };
+  const { assetId: originId, name, caption, credit, alt, shown } = photo;
+  const { assetId, width, height } = shown;
+  return { key: originId, assetId, originId, name, width, height, caption, credit, alt, ...facts(photo), ...marks(photo, article, burstOf), sharedCaption: '', blockId: null, number: null, own: { caption, credit, alt } };
 }
 
 function figureItem(figure: FigureInfo, number: number, photo: DeskPhoto | undefined, article: DeskArticle, burstOf: BurstOf): DeskItem {
-  const { blockId, assetId, caption, credit, alt, width, height } = figure;
-  const shared = { key: blockId, assetId, width, height, caption, credit, alt, blockId, number };
+  const { blockId, assetId, caption, credit, alt, sharedCaption, width, height } = figure;
+  const shared = { key: blockId, assetId, width, height, caption, credit, alt, sharedCaption, blockId, number };
   if (photo) {
     const own = { caption: photo.caption, credit: photo.credit, alt: photo.alt };
     return { ...shared, originId: photo.assetId, name: photo.name, ...facts(photo), ...marks(photo, article, burstOf), own };
@@ -53,18 +51,14 @@ function figureItem(figure: FigureInfo, number: number, photo: DeskPhoto | undef
 
 const facts = ({ bytes, takenAt, place, camera, inTray }: DeskPhoto) => ({ bytes, takenAt, place, camera, inTray });
 
-function marks(photo: DeskPhoto, { coverAssetId }: DeskArticle, burstOf: BurstOf) {
-  const isCover = coverAssetId !== null && (photo.assetId === coverAssetId || photo.versions.includes(coverAssetId));
-  return { isCover, burst: null, sharpest: false, duplicate: false, ...burstOf(photo) };
+const isCover = (photo: DeskPhoto, { coverAssetId }: DeskArticle): boolean => coverAssetId !== null && idsOf(photo).includes(coverAssetId);
+
+function marks(photo: DeskPhoto, article: DeskArticle, burstOf: BurstOf) {
+  return { isCover: isCover(photo, article), burst: null, sharpest: false, duplicate: false, ...burstOf(photo) };
 }
 
-/**
- * What stands for a photo that is not in the text: the version chosen on the desk, else the newest one. A blurred face
- * must not come back because somebody started the app again. The crop of the cover is for the cover alone.
- */
-function currentVersion({ assetId, versions }: DeskPhoto, article: DeskArticle): string {
-  return article.versions.get(assetId) ?? versions.findLast((id) => id !== article.coverAssetId) ?? assetId;
-}
+/** The photo and its edited versions. */
+const idsOf = ({ assetId, versions }: DeskPhoto): readonly string[] => [assetId, ...versions.map((version) => version.assetId)];
 
 function withDuplicates(items: readonly DeskItem[]): readonly DeskItem[] {
   const count = Map.groupBy(items, ({ originId }) => originId);

@@ -7,7 +7,7 @@ import { Callout } from '../../../ui/callout.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import type { DeskAction } from './desk-actions.tsx';
 import type { DeskItem } from './desk-item.ts';
-import { movedBefore, movedByOne } from './photo-order.ts';
+import { cellsMovedBefore, cellsMovedByOne } from './bursts.ts';
 import { ReplaceBar } from './replace-bar.tsx';
 import { SheetMenu, type SheetMenuPlace } from './sheet-menu.tsx';
 import { Sheet } from './sheet.tsx';
@@ -49,11 +49,10 @@ export function DeskSheet({ desk, actions, placing, importing, sheetRef, onWrite
     desk.note({ hand: keys.flatMap((key) => origins.get(key) ?? []) });
     desk.setView({ order: 'hand' });
   };
-  const keys = items.map(({ key }) => key);
   const moving = new Set(chosen.map(({ key }) => key));
   const byHand = view.scope === 'article';
   const shift = (step: 1 | -1): void => {
-    if (moving.size > 0) reorder(movedByOne(keys, moving, step));
+    if (moving.size > 0) reorder(cellsMovedByOne(cells, moving, step));
   };
 
   return (
@@ -81,7 +80,7 @@ export function DeskSheet({ desk, actions, placing, importing, sheetRef, onWrite
           }}
           onUnfold={desk.unfold}
           onMenu={(x, y) => setMenu({ x, y })}
-          onMove={byHand ? (moved, before) => reorder(movedBefore(keys, new Set(moved), before)) : undefined}
+          onMove={byHand ? (moved, before) => reorder(cellsMovedBefore(cells, new Set(moved), before)) : undefined}
           onShift={byHand ? shift : undefined}
           onEnd={desk.more}
         />

@@ -51,7 +51,9 @@ export function DeskSurface({ importing, onLeave }: DeskSurfaceProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-    const onSheet = sheet.current?.contains(event.target instanceof Node ? event.target : null) ?? false;
+    // Keys of dialogs and menus above it arrive here as well.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+    const onSheet = sheet.current?.contains(event.target) ?? false;
     if (event.key === 'Escape') {
       event.preventDefault();
       // From the boxes beside it first back to the photos.
@@ -69,7 +71,8 @@ export function DeskSurface({ importing, onLeave }: DeskSurfaceProps) {
     const action = actions.flat().find((candidate) => candidate.chord === chord && (onSheet || !candidate.onSheet));
     if (!action) return;
     event.preventDefault();
-    if (action.enabled) action.run();
+    // A key that is held down does it once.
+    if (action.enabled && !event.repeat) action.run();
   };
 
   return (

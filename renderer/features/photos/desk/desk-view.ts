@@ -17,11 +17,9 @@ export const firstDeskView: DeskView = { scope: 'article', order: 'taken', cellW
 export type DeskNotes = {
   /** Originals in the order they were put in by hand. */
   readonly hand: readonly string[];
-  /** The version to show of photos that do not stand in the text, by original. */
-  readonly versions: ReadonlyMap<string, string>;
 };
 
-export const noNotes: DeskNotes = { hand: [], versions: new Map() };
+export const noNotes: DeskNotes = { hand: [] };
 
 /** Notes of all articles after those of one were changed. */
 export function withNotes(all: ReadonlyMap<string, DeskNotes>, articleId: string, patch: Partial<DeskNotes>): ReadonlyMap<string, DeskNotes> {

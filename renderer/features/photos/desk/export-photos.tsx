@@ -35,6 +35,9 @@ export function ExportPhotos({ items, onClose }: ExportPhotosProps) {
     if (event.batch === batch) setProgress({ done: event.done, total: event.total });
   });
   const photos = items.slice(0, EXPORT_MAX);
+  const stop = (): void => {
+    if (batch !== null) void newsroom().photoExportStop({ batch });
+  };
 
   const run = async (): Promise<void> => {
     const mine = newId();
@@ -59,7 +62,7 @@ export function ExportPhotos({ items, onClose }: ExportPhotosProps) {
   };
 
   return (
-    <Dialog title={t('photoExport.title', { count: photos.length })} closeLabel={t('app.close')} open closesOutside={batch === null} onClose={onClose}>
+    <Dialog title={t('photoExport.title', { count: photos.length })} closeLabel={t('app.close')} open closesOutside={batch === null} onClose={batch === null ? onClose : stop}>
       <div className="photo-export">
         {done ? (
           <ExportReport done={done} />
@@ -90,7 +93,7 @@ export function ExportPhotos({ items, onClose }: ExportPhotosProps) {
             {t('photoExport.chooseFolder')}
           </Button>
         ) : (
-          <Button onPress={() => void newsroom().photoExportStop({ batch })}>{t('photoExport.stop')}</Button>
+          <Button onPress={stop}>{t('photoExport.stop')}</Button>
         )}
       </footer>
     </Dialog>

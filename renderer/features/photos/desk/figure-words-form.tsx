@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../app/workspace.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
+import { useLiveFigure } from '../../inspector/use-live-figure.ts';
 import { PHOTO_ALT_MAX, PHOTO_CAPTION_MAX, PHOTO_CREDIT_MAX } from '../../../../shared/domain/desk-photo.ts';
 import { wordKinds, type DeskItem, type WordKind } from './desk-item.ts';
 
 type FigureWordsFormProps = { readonly item: DeskItem; readonly blockId: string; readonly writable: boolean };
-type Typed = Partial<Readonly<Record<WordKind, string>>>;
 
 const limits = { caption: PHOTO_CAPTION_MAX, credit: PHOTO_CREDIT_MAX, alt: PHOTO_ALT_MAX } as const;
 
@@ -15,18 +14,8 @@ const limits = { caption: PHOTO_CAPTION_MAX, credit: PHOTO_CREDIT_MAX, alt: PHOT
 export function FigureWordsForm({ item, blockId, writable }: FigureWordsFormProps) {
   const { t } = useTranslation();
   const { session } = useWorkspace();
-  // Typed text lives here and is passed on with every key: the outline comes back only with the next save.
-  const [typed, setTyped] = useState<Typed>({});
-  const [seen, setSeen] = useState(item);
-  if (seen !== item) {
-    setSeen(item);
-    if (wordKinds.some((kind) => seen[kind] !== item[kind])) setTyped({});
-  }
-  const value = (kind: WordKind): string => typed[kind] ?? item[kind];
-  const change = (kind: WordKind, text: string): void => {
-    setTyped((now) => ({ ...now, [kind]: text }));
-    session.editor()?.setFigure(blockId, { [kind]: text });
-  };
+  const live = useLiveFigure({ blockId, caption: item.caption, credit: item.credit, alt: item.alt });
+  const change = (kind: WordKind, text: string): void => session.editor()?.setFigure(blockId, { [kind]: text });
   return (
     <div className="panel-words">
       {wordKinds.map((kind) => (
@@ -34,13 +23,13 @@ export function FigureWordsForm({ item, blockId, writable }: FigureWordsFormProp
           <Field
             label={t(`desk.word.${kind}`)}
             rows={kind === 'credit' ? 1 : 3}
-            value={value(kind)}
+            value={live[kind]}
             maxLength={limits[kind]}
             isReadOnly={!writable}
             {...(kind === 'caption' ? { 'data-caption': '' } : {})}
             onChange={(text) => change(kind, text)}
           />
-          {writable && value(kind).trim() === '' && item.own[kind] !== '' ? (
+          {writable && live[kind].trim() === '' && item.own[kind] !== '' ? (
             // Offered, never put in by itself.
             <Button look="link" size="s" onPress={() => change(kind, item.own[kind])}>
               {t('desk.takeOver', { text: item.own[kind] })}

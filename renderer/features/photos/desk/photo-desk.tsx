@@ -40,6 +40,8 @@ function OpenDesk() {
   };
   useCommandsFirst((command) => {
     if (everywhere.includes(command)) return false;
+    // A dialog above the desk has work in it: a menu does not take the desk away from under it.
+    if (document.querySelector('[role="dialog"]') !== null) return true;
     if (command === 'insert-photo') {
       importing.choose('files');
       return true;
@@ -57,10 +59,20 @@ function OpenDesk() {
 /** What the desk covers stays mounted, with its text and its history, but can be neither reached nor read out meanwhile. */
 function useCovered(): void {
   useLayoutEffect(() => {
-    const panes = [...document.querySelectorAll<HTMLElement>('.shell > :is(.bar, .library, .page-pane, .inspector)')];
-    for (const pane of panes) pane.inert = true;
+    const covered = new Set<HTMLElement>();
+    const cover = (): void => {
+      for (const pane of document.querySelectorAll<HTMLElement>('.shell > :is(.bar, .library, .page-pane, .inspector)')) {
+        pane.inert = true;
+        covered.add(pane);
+      }
+    };
+    cover();
+    // A window that becomes wider gets back a pane it had no room for.
+    const watch = new MutationObserver(cover);
+    for (const shell of document.querySelectorAll('.shell')) watch.observe(shell, { childList: true });
     return () => {
-      for (const pane of panes) pane.inert = false;
+      watch.disconnect();
+      for (const pane of covered) pane.inert = false;
     };
   }, []);
 }

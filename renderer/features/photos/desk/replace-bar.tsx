@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../../app/store.ts';
 import { useWorkspace } from '../../../app/workspace.tsx';
@@ -13,7 +14,13 @@ export function ReplaceBar({ desk, placing, blockId }: ReplaceBarProps) {
   const { t } = useTranslation();
   const { session } = useWorkspace();
   const number = useStore(session.outline, ({ figures }) => figures.findIndex((figure) => figure.blockId === blockId) + 1);
+  const isGone = number === 0;
+  const end = useEffectEvent(() => desk.setView({ replacing: null }));
+  useEffect(() => {
+    if (isGone) end();
+  }, [isGone]);
   const [item] = desk.chosen;
+  if (isGone) return null;
   const fits = desk.chosen.length === 1 && item !== undefined && item.number !== number;
   return (
     <Callout

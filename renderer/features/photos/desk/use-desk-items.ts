@@ -34,7 +34,7 @@ export function useDeskItems(articleId: string | null): DeskItems {
   const inText = figures.map(({ assetId }) => assetId).join(' ');
   const ofArticle = useArticlePhotos(articleId, inText, session.flush);
   const library = useLibraryPhotos(query, scope === 'library');
-  const article: DeskArticle = useMemo(() => ({ figures, coverAssetId, versions: notes.versions }), [figures, coverAssetId, notes]);
+  const article: DeskArticle = useMemo(() => ({ figures, coverAssetId }), [figures, coverAssetId]);
 
   const photos = ofArticle.data ?? nobody;
   const articleBursts = useMemo(() => burstsOf(photos), [photos]);

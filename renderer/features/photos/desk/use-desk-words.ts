@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../app/workspace.tsx';
 import { newsroom } from '../../../bridge/newsroom.ts';
-import { patchWords, readPhotosAgain } from '../../../bridge/photo-queries.ts';
+import { patchWords, readPhotosAgain, wordsShown } from '../../../bridge/photo-queries.ts';
 import { failureOf, unwrap } from '../../../bridge/unwrap.ts';
 import type { PhotoWordsChange } from '../../../../shared/domain/desk-photo.ts';
-import type { DeskItem } from './desk-item.ts';
-import type { WordsChange } from './word-changes.ts';
+import { wordsBack, type WordsChange } from './word-changes.ts';
 
 export type DeskWords = {
   /** Words of many photos at once: one step of undo for those in the text, *Hoàn tác* in a notice for the others. */
@@ -43,20 +42,14 @@ export function useDeskWords(): DeskWords {
         }
         const stored = changes.filter(({ item }) => item.blockId === null);
         if (stored.length === 0) return;
-        const before = stored.map(({ item, words }) => ({ assetId: item.originId, ...wordsBefore(item, words) }));
+        const takeBack = (): void => {
+          const back = wordsBack(stored, (assetId) => wordsShown(client, assetId));
+          if (back.length > 0) void store(back);
+        };
         void store(stored.map(({ item, words }) => ({ assetId: item.originId, ...words }))).then((kept) => {
-          if (kept) notices.show({ tone: 'ok', text: t('desk.described', { count: stored.length }), action: { label: t('commands.undo'), run: () => void store(before) } });
+          if (kept) notices.show({ tone: 'ok', text: t('desk.described', { count: stored.length }), action: { label: t('commands.undo'), run: takeBack } });
         });
       },
     };
   }, [client, notices, session, t]);
-}
-
-/** What a photo said before, of what is changed now. */
-function wordsBefore(item: DeskItem, words: WordsChange['words']): WordsChange['words'] {
-  return {
-    ...(words.caption === undefined ? {} : { caption: item.caption }),
-    ...(words.credit === undefined ? {} : { credit: item.credit }),
-    ...(words.alt === undefined ? {} : { alt: item.alt }),
-  };
 }

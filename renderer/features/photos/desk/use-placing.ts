@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../app/workspace.tsx';
 import { newsroom } from '../../../bridge/newsroom.ts';
@@ -18,7 +19,12 @@ export function usePlacing({ articleId, writable, view, setView, items, cells, c
   const { t } = useTranslation();
   const { session, notices } = useWorkspace();
   const withMarks = useNewMarks();
+  /** Photos are on their way into the text: the same ones must not go there twice. */
+  const busy = useRef(false);
   const page = () => (writable ? session.editor() : null);
+  /** The page as it is after waiting: the article may have been closed, or another window writes it now. */
+  const openPage = () => (session.openId() === articleId && session.isWritable() ? session.editor() : null);
+  const changedHands = (): void => void notices.show({ tone: 'bad', text: t('desk.changedHands') });
   /** Everything that waits, or what is chosen of it. */
   const waiting = (chosen.length === 0 && view.scope === 'article' ? cells.map(({ item }) => item) : chosen).filter(({ number }) => number === null);
   const standing = chosen.flatMap(({ blockId }) => (blockId === null ? [] : [blockId]));
@@ -35,33 +41,40 @@ export function usePlacing({ articleId, writable, view, setView, items, cells, c
   };
 
   const place = async (placed: readonly DeskItem[], as: 'figures' | 'gallery'): Promise<void> => {
-    if (!writable || placed.length === 0) return;
+    if (!writable || placed.length === 0 || busy.current) return;
+    busy.current = true;
     try {
       const photos = await withMarks(await Promise.all(placed.map(shownPhoto)));
-      const to = session.openId() === articleId && session.isWritable() ? session.editor() : null;
-      if (!to) return;
-      to.insertPhotos(photos.map((photo, at) => ({ ...photo, caption: placed[at]?.caption ?? '', credit: placed[at]?.credit ?? '', alt: placed[at]?.alt ?? '' })), as);
+      const to = openPage();
+      if (!to) return changedHands();
+      to.insertPhotos(photos.map((photo, at) => ({ ...photo, caption: placed[at]?.caption ?? '', credit: placed[at]?.credit ?? '', alt: placed[at]?.alt ?? '' })), as, 'caret');
       session.refreshOutline();
       notices.show({ tone: 'ok', text: t(as === 'gallery' ? 'desk.placedGallery' : 'desk.placed', { count: placed.length }) });
     } catch (cause) {
       notices.show({ tone: 'bad', text: t('desk.notPlaced'), error: failureOf(cause) });
+    } finally {
+      busy.current = false;
     }
   };
 
   /** The photo takes the place of a figure's; what stood there goes into the tray, so that it is not lost from sight. */
   const replace = async (blockId: string, item: DeskItem): Promise<void> => {
     setView({ replacing: null });
+    if (busy.current) return;
+    busy.current = true;
     try {
       const photo = await shownPhoto(item);
-      const to = session.openId() === articleId && session.isWritable() ? session.editor() : null;
+      const to = openPage();
       const before = to?.figures().find((figure) => figure.blockId === blockId);
-      if (!to || !before) return;
+      if (!to || !before) return changedHands();
       to.changeFigures([{ blockId, photo }]);
       session.refreshOutline();
       void tray({ add: [items.find((other) => other.blockId === blockId)?.originId ?? before.assetId] });
       notices.show({ tone: 'ok', text: t('desk.replaced') });
     } catch (cause) {
       notices.show({ tone: 'bad', text: t('desk.notPlaced'), error: failureOf(cause) });
+    } finally {
+      busy.current = false;
     }
   };
 

@@ -1,5 +1,6 @@
 import { fillPattern } from '../../../../shared/domain/caption-pattern.ts';
-import type { DeskItem, WordKind } from './desk-item.ts';
+import { plainWords, type PhotoWordsChange } from '../../../../shared/domain/desk-photo.ts';
+import { wordKinds, type DeskItem, type WordKind } from './desk-item.ts';
 
 /** New words for one photo; what is not named stays. */
 export type WordsChange = { readonly item: DeskItem; readonly words: { readonly caption?: string; readonly credit?: string; readonly alt?: string } };
@@ -24,5 +25,17 @@ export function wordChanges(kind: WordKind, items: readonly DeskItem[], texts: r
     const text = texts[at] ?? '';
     if (text === '' || text === item[kind] || (emptyOnly && item[kind].trim() !== '')) return [];
     return [{ item, words: { [kind]: text } }];
+  });
+}
+
+/**
+ * What takes written words of stored photos back: what each said before, as far as it still says what was written.
+ * @param wordsNow what a stored photo says now; undefined = not known, as if nobody had changed it since
+ */
+export function wordsBack(changes: readonly WordsChange[], wordsNow: (assetId: string) => Readonly<Record<WordKind, string>> | undefined): readonly PhotoWordsChange[] {
+  return changes.flatMap(({ item, words }) => {
+    const now = wordsNow(item.originId);
+    const unchanged = wordKinds.filter((kind) => words[kind] !== undefined && (now === undefined || plainWords(now[kind]) === plainWords(words[kind])));
+    return unchanged.length === 0 ? [] : [{ assetId: item.originId, ...Object.fromEntries(unchanged.map((kind) => [kind, item[kind]])) }];
   });
 }

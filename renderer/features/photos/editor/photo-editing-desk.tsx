@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../../app/preferences.tsx';
 import { useStore } from '../../../app/store.ts';
 import { useWorkspace } from '../../../app/workspace.tsx';
+import { usePortal } from '../../portals/use-portal.ts';
 import { PhotoEditor } from './photo-editor.tsx';
 import { PhotoViewer } from './photo-viewer.tsx';
 import { useLogoChoice } from './use-logo-choice.ts';
@@ -12,6 +13,7 @@ export function PhotoEditingDesk() {
   const { photoEditing } = useWorkspace();
   const { preferences, change } = usePreferences();
   const choose = useLogoChoice();
+  const portal = usePortal();
   const view = useStore(photoEditing.view);
   const viewer = useStore(photoEditing.viewer);
   return (
@@ -23,6 +25,7 @@ export function PhotoEditingDesk() {
           photo={view.origin}
           recipe={view.edit}
           asCover={view.asCover}
+          {...(portal ? { portalSide: portal.portal.photos.maxSide } : {})}
           unitMark={{ mark: preferences.unitMark, choose }}
           busy={view.busy}
           error={view.error}
