@@ -8,6 +8,8 @@ const project = (name: string, timeout: number) => ({
     environment: 'node',
     testTimeout: timeout,
     hookTimeout: 60_000,
+    // What never comes fails a little later; what comes late on a busy machine does not fail.
+    expect: { poll: { timeout: 12_000 } },
     // Bundled into the app; inlined here too, so that its own import of `electron` can be replaced.
     server: { deps: { inline: ['electron-store'] } },
   },
