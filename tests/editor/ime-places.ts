@@ -97,8 +97,8 @@ export const places: readonly Place[] = [
 
 const commonest = ['headline', 'empty paragraph', 'middle of a word', 'inside bold', 'right before a link', 'end of a line that is a link', 'list item', 'table cell', 'caption with words'];
 
-/** The commonest places, and every third of the others: over three rounds, all of them. */
-export const placesOf = (round: number): readonly Place[] => places.filter(({ name }, at) => commonest.includes(name) || (at + round) % 3 === 0);
+/** The commonest places, and every fifth of the others: over five rounds, all of them. */
+export const placesOf = (round: number): readonly Place[] => places.filter(({ name }, at) => commonest.includes(name) || (at + round) % 5 === 0);
 
 /** The words of every link of the body. */
 export const linkWords = (page: Page): Promise<readonly string[]> => body(page).locator('a').allTextContents();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { count, find, query } from './find-support.ts';
 import { inputMethodNames, typeBy } from './input-methods.ts';
-import { goTo, openPlaces, placeNamed } from './ime-places.ts';
+import { goTo, openPlaces, placeNamed, placesOf } from './ime-places.ts';
 import { everywhere, restore, standsIn, stateOf } from './ime-steps.ts';
 import { expect, figures, settled, test } from './support.ts';
 
@@ -47,7 +47,7 @@ for (const first of [0, 3]) {
         await standsIn(page, { ...place, after: place.after.slice(2) }, 'ở đâu', 'typed over a selection');
         await restore(page, untouched);
       },
-      { prepare: () => switchEverythingOn(page), first },
+      { prepare: () => switchEverythingOn(page), first, among: placesOf(first) },
     );
   });
 }
