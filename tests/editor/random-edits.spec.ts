@@ -39,7 +39,7 @@ for (let share = 0; share < SHARES; share++) {
     await openEditor(page, everything());
     const before = await blocks(page);
     for (let portion = share; portion < PORTIONS; portion += SHARES) {
-      const faults = await page.evaluate(([seed, count]) => window.harness.edit(seed, count, 20), [portion + 1, PORTION] as const);
+      const faults = await page.evaluate(([seed, count]) => window.harness.edit(seed, count, 10), [portion + 1, PORTION] as const);
       expect(faults, `saved form, portion ${String(portion)}`).toEqual([]);
       const { blocks: portable } = toBlocks((await snapshot(page)).document);
       expect(blocksSchema.safeParse(portable).success, `portable form, portion ${String(portion)}`).toBe(true);

@@ -1,7 +1,5 @@
 import {
   $addUpdateTag,
-  $getSelection,
-  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -9,7 +7,6 @@ import {
   HISTORY_PUSH_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
-  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   mergeRegister,
@@ -19,7 +16,7 @@ import { $captionOf, $isFigureNode } from '../../../../shared/document/nodes/fig
 import { $galleryCaption, $photosOf } from '../../../../shared/document/nodes/gallery-node.ts';
 import { $caretBehind } from '../figure/behind.ts';
 import { $selectNode } from '../figure/selection.ts';
-import { writes } from '../typing/writes.ts';
+import { registerCaretForWords } from '../typing/caret-for-words.ts';
 import { $removePhoto } from './change.ts';
 import { $galleryPlace } from './place.ts';
 
@@ -31,8 +28,7 @@ export function registerGalleryGuards(editor: LexicalEditor): () => void {
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => $leaveCaption(), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $outwards, COMMAND_PRIORITY_CRITICAL),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) => editor.registerCommand(command, $deletePhoto, COMMAND_PRIORITY_CRITICAL)),
-    editor.registerCommand(KEY_DOWN_COMMAND, $beforeTyping, COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(BEFORE_INPUT_COMMAND, $beforeText, COMMAND_PRIORITY_CRITICAL),
+    registerCaretForWords(editor, $caretForWords, COMMAND_PRIORITY_CRITICAL),
   );
 }
 
@@ -81,20 +77,7 @@ function $deletePhoto(): boolean {
   return true;
 }
 
-/** Typing on a selected gallery goes on in the caption of all. Only moves the caret; the key is left to do what it does. */
-function $beforeTyping(event: KeyboardEvent): boolean {
-  if (writes(event)) $caretForWords();
-  return false;
-}
-
-/** The same for text that no key announced, as some input methods send it. */
-function $beforeText(event: InputEvent): boolean {
-  if (!event.inputType.startsWith('insert') || event.data === null || !$caretForWords()) return false;
-  event.preventDefault();
-  $getSelection()?.insertText(event.data);
-  return true;
-}
-
+/** Typing on a selected gallery goes on in the caption of all. */
 function $caretForWords(): boolean {
   const place = $galleryPlace();
   if (place?.part !== 'gallery') return false;

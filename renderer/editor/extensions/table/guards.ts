@@ -1,6 +1,4 @@
 import {
-  $getSelection,
-  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
@@ -10,14 +8,13 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
-  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
 import { $selectNode } from '../figure/selection.ts';
-import { writes } from '../typing/writes.ts';
+import { registerCaretForWords } from '../typing/caret-for-words.ts';
 import { $titleOf } from './caption.ts';
 import { $cellsOf, $rowsOf, $tablePlace, type TablePlace } from './cells.ts';
 import { $clearSelectedCells } from './copy.ts';
@@ -34,8 +31,7 @@ export function registerTableGuards(editor: LexicalEditor): () => void {
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $leaveTitle, COMMAND_PRIORITY_HIGH),
     ...[KEY_BACKSPACE_COMMAND, KEY_DELETE_COMMAND].map((command) => editor.registerCommand(command, $emptyCells, COMMAND_PRIORITY_HIGH)),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) => editor.registerCommand(command, () => $emptyCells(null), COMMAND_PRIORITY_HIGH)),
-    editor.registerCommand(KEY_DOWN_COMMAND, $beforeTyping, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(BEFORE_INPUT_COMMAND, $beforeText, COMMAND_PRIORITY_HIGH),
+    registerCaretForWords(editor, $caretForWords, COMMAND_PRIORITY_HIGH),
   );
 }
 
@@ -78,22 +74,9 @@ function $emptyCells(event: KeyboardEvent | null): boolean {
 }
 
 /**
- * Where there is no caret, what somebody types would go nowhere, and the Backspace an input method sends behind it would
- * empty the cells. The caret goes to the end of the first cell (or the title); the key is left to do what it does.
+ * Typing on selected cells or a selected table goes to the end of the first cell (or the title); the Backspace an input
+ * method sends behind it would otherwise empty the cells.
  */
-function $beforeTyping(event: KeyboardEvent): boolean {
-  if (writes(event)) $caretForWords();
-  return false;
-}
-
-/** The same for text that no key announced, as some input methods send it. */
-function $beforeText(event: InputEvent): boolean {
-  if (!event.inputType.startsWith('insert') || event.data === null || !$caretForWords()) return false;
-  event.preventDefault();
-  $getSelection()?.insertText(event.data);
-  return true;
-}
-
 function $caretForWords(): boolean {
   const place = $tablePlace();
   if (place === null || place.part === 'caret' || place.part === 'caption') return false;
