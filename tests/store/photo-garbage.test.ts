@@ -13,6 +13,7 @@ import { openRaw, openTemp, seededRandom, START, tempFolder, testClock } from '.
 
 const CHURNER = fileURLToPath(new URL('./photo-churner.ts', import.meta.url));
 const KILLS = 8;
+const LINES = 60;
 const noFaults = { removedYetNamed: [], rowsWithoutFiles: [] };
 
 it.each([1, 2, 3])('no photo that anything names is ever removed, whatever happens meanwhile (seed %i)', async (seed) => {
@@ -44,14 +45,19 @@ it('a process that is killed while photos come and go leaves no row without its 
     const child = spawn(process.execPath, [CHURNER, dir, String(kill), String(now)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(dir, 'compiled') } });
     const exited = once(child, 'exit');
     const lines = createInterface({ input: child.stdout });
+    // It is killed after so many lines, not so many seconds: a busy machine would have killed it before it had done anything.
+    const enough = Math.ceil(random() * LINES);
+    const { promise: worked, resolve: seen } = Promise.withResolvers<void>();
+    let told = 0;
     lines.on('line', (line) => {
+      if (++told === enough) seen();
       const [what, value = ''] = line.split(' ');
       if (what === 'now') now = Math.max(now, Number(value) || now);
       else if (value.length === 64) (what === 'added' ? ever : removed).add(value);
     });
     const closed = once(lines, 'close');
-    await Promise.race([once(lines, 'line'), exited]);
-    await wait(random() * 400);
+    await Promise.race([worked, exited]);
+    await wait(random() * 20);
     expect(child.exitCode, 'it must not end by itself').toBeNull();
     child.kill('SIGKILL');
     await exited;
