@@ -4,6 +4,7 @@ import { useDeliveries } from '../bridge/queries.ts';
 import { CountsButton } from '../features/counts/counts-button.tsx';
 import { articlesToSend } from '../features/deliveries/facts.ts';
 import { usePortal } from '../features/portals/use-portal.ts';
+import type { SaveState } from './autosave.ts';
 import { useFormats } from './format.ts';
 import { useStore } from './store.ts';
 import { usePanes } from './use-panes.ts';
@@ -26,12 +27,16 @@ export function StatusBar() {
   );
 }
 
+const SAVING = { kind: 'saving' } as const;
+const shownState = (save: SaveState): SaveState | typeof SAVING => (save.kind === 'saving' ? SAVING : save);
+
 function SaveStatus() {
   const { t } = useTranslation();
   const { seconds } = useFormats();
   const { session } = useWorkspace();
   const view = useStore(session.view);
-  const save = useStore(session.save);
+  // Under continuous typing every save answers while the next is due: the line stays as it is.
+  const save = useStore(session.save, shownState);
   const words = (): { readonly look: string; readonly icon: React.ReactNode; readonly text: string; readonly title?: string } => {
     if (view.phase !== 'open') return { look: '', icon: null, text: '' };
     switch (save.kind) {
