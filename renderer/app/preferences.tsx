@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import type { Preferences } from '../../shared/domain/preferences.ts';
 import { useNewsroomEvent } from '../bridge/events.ts';
 import { newsroom } from '../bridge/newsroom.ts';
+import { createEchoes } from './echoes.ts';
 import { useTheme } from './theme.ts';
 
 type PreferencesApi = {
@@ -20,12 +21,13 @@ export function PreferencesProvider({ initial, i18n, children }: { readonly init
   const [preferences, setPreferences] = useState(initial);
   useTheme(preferences);
   useEffect(() => void i18n.changeLanguage(preferences.locale), [i18n, preferences.locale]);
-  useNewsroomEvent('preferences:changed', setPreferences);
+  const [echoes] = useState(() => createEchoes(setPreferences));
+  useNewsroomEvent('preferences:changed', echoes.told);
   const change = useCallback((patch: Partial<Preferences>) => {
     setPreferences((now) => ({ ...now, ...patch }));
     // A choice that could not be stored still holds for this run; the next start shows the stored one.
-    void newsroom().preferencesSet(patch);
-  }, []);
+    echoes.sending(newsroom().preferencesSet(patch));
+  }, [echoes]);
   const api = useMemo(() => ({ preferences, change }), [preferences, change]);
   return (
     <PreferencesContext value={api}>

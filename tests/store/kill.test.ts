@@ -19,7 +19,7 @@ const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
 /** Runs the writer, kills it at a moment that `random` picks, and answers what it had acknowledged until then. */
 async function writeAndKill(dir: string, random: () => number): Promise<readonly Ack[]> {
-  const child = spawn(process.execPath, [WRITER, dir], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(dir, 'compiled') } });
+  const child = spawn(process.execPath, [WRITER, dir], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(dir, 'compiled') } });
   const exited = once(child, 'exit');
   const acks: Ack[] = [];
   const lines = createInterface({ input: child.stdout });

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openStore } from '../../electron/store/database.ts';
 import { systemIds } from '../../shared/domain/ids.ts';
@@ -12,6 +13,8 @@ import { seededRandom } from '../sync/virtual-time.ts';
  */
 const random = seededRandom(Number(process.argv[3]));
 let now = Number(process.argv[4]);
+// Killed processes keep nothing by themselves, and would compile everything anew every time.
+flushCompileCache();
 const store = openStore({ dir: process.argv[2] ?? '', clock: { now: () => now }, ids: systemIds });
 const tell = (what: string, value: string | number): void => void writeSync(1, `${what} ${value}\n`);
 const churn = createChurn({ store, random, advance: (ms) => (now += ms), onAdded: (id) => tell('added', id), onRemoved: (removed) => removed.forEach((id) => tell('removed', id)) });

@@ -42,7 +42,7 @@ it('a process that is killed while photos come and go leaves no row without its 
   let now = Date.now();
   const [ever, removed] = [new Set<string>(), new Set<string>()];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const child = spawn(process.execPath, [CHURNER, dir, String(kill), String(now)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(dir, 'compiled') } });
+    const child = spawn(process.execPath, [CHURNER, dir, String(kill), String(now)], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(dir, 'compiled') } });
     const exited = once(child, 'exit');
     const lines = createInterface({ input: child.stdout });
     // It is killed after so many lines, not so many seconds: a busy machine would have killed it before it had done anything.

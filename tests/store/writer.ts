@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openStore } from '../../electron/store/database.ts';
 import { systemIds } from '../../shared/domain/ids.ts';
 import { document, fields } from './writer-content.ts';
@@ -8,6 +9,8 @@ import { document, fields } from './writer-content.ts';
  * standard output as one JSON line once the store has returned. Every fifth save is also sent. Runs until killed.
  */
 const dir = process.argv[2] ?? '';
+// Killed processes keep nothing by themselves, and would compile everything anew every time.
+flushCompileCache();
 // Time stands still, so that no acknowledged revision is thinned out.
 const store = openStore({ dir, clock: { now: () => 1_000_000 }, ids: systemIds });
 store.deliveries.recover();

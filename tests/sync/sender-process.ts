@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { openStore } from '../../electron/store/database.ts';
 import { createSyncEngine } from '../../electron/sync/engine.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
@@ -6,6 +7,8 @@ import { demoAccounts } from '../../electron/training-portal/accounts.ts';
 
 /** The sending half of the app as a process of its own, so that a test can kill it: `sender-process.ts DIR ADDRESS NOW`. */
 const [dir = '', address = '', startedAt = '0'] = process.argv.slice(2);
+// Killed processes keep nothing by themselves, and would compile everything anew every time.
+flushCompileCache();
 const clock: Clock = { now: () => Number(startedAt) + Math.floor(performance.now()) };
 const { username, password } = demoAccounts.find((account) => account.role === 'approver') ?? { username: '', password: '' };
 
