@@ -19,7 +19,7 @@ test('finds in headline, lead, body and captions, in that order, and marks witho
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(count(page)).toHaveText('3 / 5');
-  expect(await marked(page)).toEqual(['Nước', 'nước', '<Nước>', 'NƯỚC', 'nước']);
+  await expect.poll(() => marked(page)).toEqual(['Nước', 'nước', '<Nước>', 'NƯỚC', 'nước']);
   await page.keyboard.press('Shift+Enter');
   await expect(count(page)).toHaveText('2 / 5');
   await find(page, 'previous');

@@ -63,9 +63,9 @@ test.describe('captions', () => {
     await open(page, three());
     await select(page, 2);
     await press(page, 'Escape');
-    expect(await current(page)).toBe('gallery');
+    await expect.poll(() => current(page)).toBe('gallery');
     await press(page, 'Enter');
-    expect(await currentPhoto(page)).toBe(0);
+    await expect.poll(() => currentPhoto(page)).toBe(0);
     await press(page, 'Enter');
     await page.keyboard.type(' a');
     await press(page, 'Enter');
@@ -84,15 +84,15 @@ test.describe('captions', () => {
     await open(page, three());
     await captions(page).nth(2).click();
     await press(page, 'Escape');
-    expect(await currentPhoto(page)).toBe(2);
-    expect(await current(page)).toBe('photo');
+    await expect.poll(() => currentPhoto(page)).toBe(2);
+    await expect.poll(() => current(page)).toBe('photo');
     await press(page, 'Escape');
-    expect(await current(page)).toBe('gallery');
+    await expect.poll(() => current(page)).toBe('gallery');
     await press(page, 'Escape');
-    expect(await current(page)).toBe('gallery');
+    await expect.poll(() => current(page)).toBe('gallery');
     await shared(page).click();
     await press(page, 'Escape');
-    expect(await current(page)).toBe('gallery');
+    await expect.poll(() => current(page)).toBe('gallery');
   });
 
   test('deleting at their edges takes nothing from elsewhere', async ({ page }) => {
@@ -121,7 +121,7 @@ test.describe('the whole as a block', () => {
     await open(page, three());
     await body(page).getByText('Đoạn sau').click();
     await press(page, 'Home', 'Backspace');
-    expect(await current(page)).toBe('gallery');
+    await expect.poll(() => current(page)).toBe('gallery');
     expect(await shape(page)).toEqual(whole);
     await press(page, 'Backspace');
     expect(await shape(page)).toEqual([before, after]);
@@ -129,7 +129,7 @@ test.describe('the whole as a block', () => {
     expect(await shape(page)).toEqual(whole);
     await body(page).getByText('Đoạn trước').click();
     await press(page, 'End', 'Delete');
-    expect(await current(page)).toBe('gallery');
+    await expect.poll(() => current(page)).toBe('gallery');
     await press(page, 'Control+y');
     expect(await shape(page)).toEqual([before, after]);
   });
@@ -180,18 +180,18 @@ test('arrows lead in, from photo to photo, to the shared caption and out, and ba
   await open(page, three());
   await body(page).getByText('Đoạn trước').click();
   await press(page, 'End', 'ArrowRight');
-  expect(await currentPhoto(page)).toBe(0);
+  await expect.poll(() => currentPhoto(page)).toBe(0);
   await press(page, 'ArrowRight', 'ArrowRight');
-  expect(await currentPhoto(page)).toBe(2);
+  await expect.poll(() => currentPhoto(page)).toBe(2);
   await press(page, 'ArrowRight');
-  expect(await current(page)).toBe('caption');
+  await expect.poll(() => current(page)).toBe('caption');
   await press(page, 'End', 'ArrowDown');
   await page.keyboard.type('v ');
   expect((await shape(page)).at(-1)).toBe('paragraph: v Đoạn sau');
   await press(page, 'Home', 'ArrowLeft');
-  expect(await current(page)).toBe('caption');
+  await expect.poll(() => current(page)).toBe('caption');
   await press(page, 'ArrowUp');
-  expect(await current(page)).toBe('photo');
+  await expect.poll(() => current(page)).toBe('photo');
   for (let step = 0; step < 3 && (await current(page)) !== null; step++) await press(page, 'ArrowUp');
   await page.keyboard.type('!');
   expect((await shape(page))[0]).toBe(`${before}!`);
@@ -203,7 +203,7 @@ test.describe('photos of a gallery', () => {
     await select(page, 0);
     await press(page, 'Alt+Shift+ArrowRight');
     expect((await shape(page))[1]).toBe('gallery(- | Một | Ba ; Ra quân)');
-    expect(await currentPhoto(page)).toBe(1);
+    await expect.poll(() => currentPhoto(page)).toBe(1);
     await press(page, 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowDown', 'Control+z', 'Control+z');
     expect(await shape(page)).toEqual(whole);
     const target = await photos(page).nth(0).locator('.figure-photo').boundingBox();
@@ -220,7 +220,7 @@ test.describe('photos of a gallery', () => {
     await select(page, 0);
     await press(page, 'Delete');
     expect((await shape(page))[1]).toBe('gallery(- | Ba ; Ra quân)');
-    expect(await currentPhoto(page)).toBe(0);
+    await expect.poll(() => currentPhoto(page)).toBe(0);
     await press(page, 'ArrowRight', 'Backspace');
     expect(await shape(page)).toEqual([before, 'figure(Ra quân)', after]);
     await press(page, 'Control+z', 'Control+z');

@@ -27,7 +27,7 @@ export const test = base.extend<object, { readonly harnessAddress: string }>({
   page: async ({ page }, provide) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
-    settleAfterTravel(page);
+    settleAfterMoves(page);
     await provide(page);
     expect(errors, 'errors of the page').toEqual([]);
   },
@@ -41,6 +41,8 @@ export async function openEditor(page: Page, opening: Opening & { readonly readO
   await page.waitForFunction(() => 'harness' in window);
   await page.evaluate((article) => window.harness.open(article), opening);
   await page.waitForFunction(() => window.harness.ready());
+  // Words have no place on the screen before the first frame.
+  await settled(page);
 }
 
 export const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Nội dung bài' });
@@ -50,16 +52,21 @@ export const captions = (page: Page): Locator => page.getByRole('textbox', { nam
 export const figures = (page: Page): Locator => body(page).locator('figure');
 export const tool = (page: Page, name: string): Locator => page.getByRole('toolbar').getByRole('button', { name, exact: true });
 
-/** Lets the browser tell the editor about the last arrow key or click, as it does between two keys of a person. */
+/** Lets the browser tell the editor about the last arrow key or click, and React draw what came of it, as both do between two keys of a person. */
 export const settled = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(resolve))));
+  page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))));
 
-/** After a key that only moves the caret, as `settled`. Keys with Shift are left alone: input methods send them in bursts. */
-function settleAfterTravel(page: Page): void {
+/** After a click, and after a key that only moves caret or selection, as `settled`. Keys with Shift are left alone: input methods send them in bursts. */
+function settleAfterMoves(page: Page): void {
   const press = page.keyboard.press.bind(page.keyboard);
   page.keyboard.press = async (key, options) => {
     await press(key, options);
-    if (/^(Home|End|Arrow\w+)$/.test(key)) await settled(page);
+    if (/^(Home|End|Page\w+|Arrow\w+|Escape|Tab|F\d+)$/.test(key)) await settled(page);
+  };
+  const up = page.mouse.up.bind(page.mouse);
+  page.mouse.up = async (options) => {
+    await up(options);
+    await settled(page);
   };
 }
 
