@@ -56,7 +56,7 @@ export const tool = (page: Page, name: string): Locator => page.getByRole('toolb
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))));
 
-/** After a click, and after a key that only moves caret or selection, as `settled`. Keys with Shift are left alone: input methods send them in bursts. */
+/** After `page.mouse.up`, and after a key that only moves caret or selection, as `settled`. Clicks of locators are left alone. Keys with Shift are left alone: input methods send them in bursts. */
 function settleAfterMoves(page: Page): void {
   const press = page.keyboard.press.bind(page.keyboard);
   page.keyboard.press = async (key, options) => {
