@@ -104,6 +104,8 @@ export function desk(page: Page) {
       await form.getByLabel('Tên đăng nhập').fill(portal.username);
       await form.getByLabel('Mật khẩu').fill(portal.password);
       await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+      // The form closes once the portal has answered, and what is below the pointer moves then.
+      await expect(form).toHaveCount(0);
       await button(`Dùng làm mặc định: ${portal.name}`).click();
       await expect(button(`Dùng làm mặc định: ${portal.name}`)).toHaveCount(0);
       await this.leaveSettings();
