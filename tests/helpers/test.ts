@@ -1,6 +1,7 @@
 /**
  * `npm test`: builds once, then everything: types, lint, the Vitest projects, the packed app, and both Playwright suites. One line
- * for each suite, the output of those that fail, and as the last line `N passed, N failed`. Fails when anything does.
+ * for each suite, the output of those that fail, and as the last line `N passed, N failed`. Fails when anything does. A test that
+ * drives a browser may be tried a second time, on a machine it shares with others; it is told by name.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,12 +27,13 @@ function tell(name: string, outcome: Outcome, counts: Counts): void {
   passed += counts.passed;
   failed += counts.failed;
   process.stdout.write(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${outcome.seconds.toFixed(0)} s)\n`);
+  for (const name of counts.secondTry) process.stdout.write(`  passed at a second try: ${name}\n`);
   if (counts.failed > 0) process.stdout.write(`${outcome.output}\n`);
 }
 
 async function whole(name: string, running: Promise<Outcome>): Promise<Outcome> {
   const outcome = await running;
-  tell(name, outcome, outcome.code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  tell(name, outcome, outcome.code === 0 ? { passed: 1, failed: 0, secondTry: [] } : { passed: 0, failed: 1, secondTry: [] });
   return outcome;
 }
 
@@ -45,7 +47,7 @@ async function vitest(...projects: readonly string[]): Promise<void> {
 
 async function playwright(project: string, workers: number, more: NodeJS.ProcessEnv = {}): Promise<void> {
   const file = join(reports, `${project}.json`);
-  const outcome = await node([program('@playwright/test/cli.js'), 'test', '--project', project, `--workers=${workers}`, '--forbid-only', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...more });
+  const outcome = await node([program('@playwright/test/cli.js'), 'test', '--project', project, `--workers=${workers}`, '--forbid-only', '--retries=1', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...more });
   tell(project, outcome, countsOf('playwright', file, outcome.code));
 }
 
