@@ -34,6 +34,8 @@ test('seven files at once, four of them bad: the good ones arrive, every bad one
     ]);
     await expect(panel.getByRole('status')).toHaveText('Đã nhập 3/7 ảnh', { timeout: 30_000 });
     await expect(at.captions).toHaveCount(3);
+    // What went wrong is seen without scrolling.
+    await expect(panel.getByRole('listitem').first()).toContainText('van-ban.jpg');
     await expect(lineOf('van-ban.jpg')).toContainText('Tệp này không phải là ảnh.');
     await expect(lineOf('cat-cut.jpg')).toContainText('Ảnh bị hỏng, không đọc hết được.');
     await expect(lineOf('rong.jpg')).toContainText('Tệp rỗng, không có dữ liệu nào.');

@@ -22,12 +22,14 @@ const link = fc
 export const randomLine: fc.Arbitrary<Inline[]> = fc.array(fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: link }, { weight: 1, arbitrary: fc.constant<Inline>({ type: 'break' }) }), { minLength: 1, maxLength: 5 }).map(tidied).filter((line) => line.length > 0);
 const optionalLine = fc.oneof({ weight: 1, arbitrary: fc.constant<Inline[]>([]) }, { weight: 2, arbitrary: randomLine });
 
+/** Lists inside lists, nine deep as Word has them, so eight in one. */
+const NESTED_MAX = 8;
 const list: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
   list: fc
     .record({
       ordered: fc.boolean(),
       start: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 40 })),
-      items: fc.array(fc.record({ content: randomLine, list: fc.option(tie('list'), { nil: undefined, depthIdentifier: 'list' }) }), { minLength: 1, maxLength: 4 }),
+      items: fc.array(fc.record({ content: randomLine, list: fc.option(tie('list'), { nil: undefined, depthIdentifier: 'list', maxDepth: NESTED_MAX }) }), { minLength: 1, maxLength: 4 }),
     })
     .map(({ ordered, start, items }): ListBlock => ({
       ordered,

@@ -16,8 +16,10 @@ import { type Counts, countsOf } from './suite-counts.ts';
 const SUITE_MS = 1_500_000;
 const reports = mkdtempSync(join(tmpdir(), 'toa-soan-tests-'));
 const program = (path: string): string => join(repository, 'node_modules', path);
+// Chromium names files by the locale: a Linux without one would lose every Vietnamese name.
+const locale = process.platform === 'linux' && !/utf-?8/i.test(process.env['LC_ALL'] || process.env['LC_CTYPE'] || process.env['LANG'] || '') ? { LC_ALL: 'C.UTF-8' } : {};
 // Some hundreds of Node programs are started: what one has compiled, the next need not compile again. Scripts that are started by name find Node 24 too.
-const env: NodeJS.ProcessEnv = { NODE_COMPILE_CACHE: join(reports, 'compiled'), PATH: `${dirname(node24())}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`, FORCE_COLOR: '0' };
+const env: NodeJS.ProcessEnv = { ...locale, NODE_COMPILE_CACHE: join(reports, 'compiled'), PATH: `${dirname(node24())}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`, FORCE_COLOR: '0' };
 let passed = 0;
 let failed = 0;
 

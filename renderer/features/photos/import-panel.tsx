@@ -8,7 +8,7 @@ import { useStore } from '../../app/store.ts';
 import { useWorkspace } from '../../app/workspace.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import type { ImportLine, ImportRound } from './importer.ts';
+import { listedLines, type ImportLine, type ImportRound } from './import-round.ts';
 import { photoUrl } from './photo-url.ts';
 import { usePhotos } from './use-photos.ts';
 import './import-panel.css';
@@ -60,7 +60,7 @@ export function ImportPanel() {
       </p>
       {round.running ? <Progress label={label} value={round.total === 0 ? null : round.done / round.total} /> : null}
       {remark === '' ? null : <p className="import-remark">{remark}</p>}
-      {round.lines.length > 0 ? <Lines lines={round.lines} label={label} /> : null}
+      {round.lines.length > 0 ? <Lines lines={listedLines(round)} label={label} /> : null}
     </section>
   );
 }

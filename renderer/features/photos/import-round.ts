@@ -60,6 +60,14 @@ export function withLine(lines: readonly ImportLine[], index: number, line: Impo
   return lines.map((other, at) => (at === index ? line : other));
 }
 
+/** What needs a look comes first in a list that has ended. */
+const concern: Readonly<Record<ImportLine['state'], number>> = { failed: 0, stopped: 1, waiting: 2, working: 2, ok: 3 };
+
+/** The lines as the panel lists them: in the order of the files while they come in, then those that are not in before those that are. */
+export function listedLines({ lines, running }: Pick<ImportRound, 'lines' | 'running'>): readonly ImportLine[] {
+  return running ? lines : lines.toSorted((a, b) => concern[a.state] - concern[b.state]);
+}
+
 /** The round when every line has its result. */
 export function finishedRound(lines: readonly ImportLine[], stopped: ImportRound['stopped'], mayRetry: boolean): Partial<ImportRound> {
   const open = lines.some(({ state }) => state !== 'ok');

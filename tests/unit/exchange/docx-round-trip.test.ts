@@ -4,6 +4,8 @@ import type { ExportPhoto } from '../../../electron/exchange/export/export-artic
 import { writeDocx } from '../../../electron/exchange/export/write-docx.ts';
 import { importWord } from '../../../electron/exchange/import/import-word.ts';
 import type { ImportedBlock, ImportedFigure } from '../../../electron/exchange/import/imported-block.ts';
+import type { ListBlock } from '../../../shared/document/flow-model.ts';
+import type { Inline } from '../../../shared/document/inline-model.ts';
 import { blocksSchema, type Block, type BlockPhoto } from '../../../shared/document/model.ts';
 import { photosIn } from '../../../shared/document/photos-in.ts';
 import { scenePhoto } from '../../fixtures/photos.ts';
@@ -34,4 +36,18 @@ test('an article that goes to Word and comes back is the same article', { timeou
     }),
     { numRuns: 60 },
   );
+});
+
+/** Lists in lists, each with one item that says how deep it stands. */
+const nested = (depth: number, last: number): ListBlock => ({ ordered: false, items: [{ content: [{ type: 'text', text: `cấp ${String(depth)}` }], ...(depth === last ? {} : { list: nested(depth + 1, last) }) }] });
+const itemsOf = (list: ListBlock | undefined): readonly (readonly Inline[])[] => list?.items.flatMap(({ content, list: inner }) => [content, ...itemsOf(inner)]) ?? [];
+const depthOf = (list: ListBlock | undefined): number => (list === undefined ? 0 : 1 + Math.max(...list.items.map(({ list: inner }) => depthOf(inner))));
+
+test('lists deeper than the nine levels of Word keep every word, on the ninth', async () => {
+  const list = nested(1, 12);
+  const back = await importWord(await writeDocx({ ...empty, blocks: [{ type: 'list', list, id: 'block-000' }] }, new Map()));
+  const lists = back.blocks.flatMap((block) => (block.type === 'list' ? [block.list] : []));
+  expect(lists.flatMap(itemsOf)).toEqual(itemsOf(list));
+  expect(lists.map(depthOf)).toEqual([9]);
+  expect(back.lost).toEqual({});
 });
