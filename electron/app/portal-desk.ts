@@ -1,5 +1,6 @@
 import { fail } from '../../shared/domain/app-error.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
+import { COVER_RATIO } from '../../shared/domain/photo-crop.ts';
 import { defaultProfile, type PhotoProfile } from '../../shared/domain/photo-profile.ts';
 import { type Portal, TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
 import type { PortalStatus } from '../../shared/ipc/contract.ts';
@@ -39,7 +40,7 @@ export function createPortalDesk({ portals, accounts, secrets, training, setting
     const { reach, sections, authors } = engine.report(portal.id);
     const running = portal.kind === 'training' && training.address() !== null;
     const away = portal.kind === 'training' && !running;
-    return { portal: accounts.shown(portal), reach: away ? 'offline' : reach, running, sections: [...sections], authors: [...authors] };
+    return { portal: accounts.shown(portal), reach: away ? 'offline' : reach, running, sections: [...sections], authors: [...authors], coverRatio: portals.limits(portal.id).coverRatio ?? COVER_RATIO };
   }
 
   const announce = (portalId: string) => broadcast.all('portal:changed', status(need(portalId)));

@@ -236,7 +236,7 @@ export type PortalStore = {
   readonly list: () => readonly Portal[];
   readonly get: (id: string) => Portal | null;
   readonly save: (portal: Portal) => void;
-  /** What the portal last said that it accepts. */
+  /** What the portal last said of its photos. */
   readonly limits: (id: string) => PhotoLimits;
   readonly setLimits: (id: string, limits: PhotoLimits) => void;
   /** Throws AppFailure `forbidden` for the training portal, `conflict` while an open delivery needs the portal. */

@@ -13,7 +13,8 @@ type PortalRow = Omit<Portal, 'hasPassword' | 'photos'> & { readonly hasPassword
 type CatalogueRow = { readonly sections: string; readonly authors: string };
 
 const COLUMNS = 'id, name, kind, address, username, has_password AS hasPassword, photos';
-const limitsSchema = z.object({ photoBytes: z.number().positive().nullable() });
+/** What was stored before portals said the shape of their covers does not have it. */
+const limitsSchema = z.object({ photoBytes: z.number().positive().nullable(), coverRatio: z.number().positive().nullable().default(null) });
 
 /** Destinations. The training portal is always there: it is put back on every start. */
 export function createPortalStore({ db, clock }: { readonly db: Database; readonly clock: Clock }): PortalStore {

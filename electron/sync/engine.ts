@@ -203,8 +203,8 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
     connections.forget(portalId);
     try {
       const adapter = await connections.connect(portalId, end.signal);
-      const { limits } = await adapter.server();
-      store.portals.setLimits(portalId, { photoBytes: limits.assetBytes });
+      const { limits, coverRatio } = await adapter.server();
+      store.portals.setLimits(portalId, { photoBytes: limits.assetBytes, coverRatio });
       await adapter.signIn();
       const { sections, authors } = await adapter.catalogue();
       store.portals.setCatalogue(portalId, sections, authors);

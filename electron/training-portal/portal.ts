@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Fastify, { type FastifyReply } from 'fastify';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { IdSource } from '../../shared/domain/ids.ts';
+import { COVER_RATIO } from '../../shared/domain/photo-crop.ts';
 import { makeProblem, PROBLEM_MEDIA_TYPE } from '../../shared/portal-api/problem.ts';
 import { API_PREFIX, portalFeatures, type PortalFeature } from '../../shared/portal-api/schemas.ts';
 import { demoAccounts } from './accounts.ts';
@@ -31,6 +32,8 @@ export type TrainingPortalOptions = {
   readonly seed?: boolean;
   /** What it knows besides plain articles; with less than all it is as strict as a portal made before that. Default: all. */
   readonly features?: readonly PortalFeature[];
+  /** Shape of the photos in its lists, width by height; null = 16:9, without telling. Default 16:9. */
+  readonly coverRatio?: number | null;
 };
 export type TrainingPortal = {
   /** `http://127.0.0.1:port`, without a slash at the end. */
@@ -44,8 +47,8 @@ export type TrainingPortal = {
  * the system's error when the port is taken (`EADDRINUSE`), or when the data cannot be opened.
  */
 export async function startTrainingPortal(options: TrainingPortalOptions): Promise<TrainingPortal> {
-  const { clock, ids } = options;
-  const files = await buildStaticFiles();
+  const { clock, ids, coverRatio = COVER_RATIO } = options;
+  const files = await buildStaticFiles(coverRatio ?? COVER_RATIO);
   const db = openDatabase(options.dir);
   try {
     const accounts = createAccounts(db, clock, ids);
@@ -60,7 +63,7 @@ export async function startTrainingPortal(options: TrainingPortalOptions): Promi
     let address = '';
     const origin = () => address;
     secureEveryAnswer(server);
-    await server.register(portalApi({ clock, accounts, articles, assets, origin, features: new Set(options.features ?? portalFeatures) }), { prefix: API_PREFIX });
+    await server.register(portalApi({ clock, accounts, articles, assets, origin, coverRatio, features: new Set(options.features ?? portalFeatures) }), { prefix: API_PREFIX });
     await server.register(publicSite({ clock, reader, assets, visits: createVisits(db), files, origin }));
     server.addHook('onClose', async () => closeDatabase(db));
     address = await server.listen({ host: options.host ?? '127.0.0.1', port: options.port });

@@ -37,8 +37,11 @@ export type FigureChange = FigureWords & {
   readonly photo?: Pick<Photo, 'assetId' | 'width' | 'height'>;
 };
 
-/** Texts of a figure that can be typed elsewhere than on the page. Caption: plain text; marks and links of the words that stay are kept. */
-export type FigureWords = { readonly caption?: string; readonly credit?: string; readonly alt?: string };
+/**
+ * Texts of a figure that can be typed elsewhere than on the page. Captions: plain text; marks and links of the words that
+ * stay are kept. `sharedCaption` is that of its gallery; without effect on a photo on its own.
+ */
+export type FigureWords = { readonly caption?: string; readonly sharedCaption?: string; readonly credit?: string; readonly alt?: string };
 
 /** `gallery`: 2 to 12 photos side by side; more of them make several galleries, a single one stands alone. */
 export type PhotoArrangement = 'figures' | 'gallery';

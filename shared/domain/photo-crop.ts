@@ -2,8 +2,11 @@ import type { FocusPoint, PhotoEdit, Region } from './photo-edit.ts';
 import { REGION_MIN } from './photo-edit.ts';
 import { photoFrame, type Size } from './photo-geometry.ts';
 
-/** Shape of a cover photo (*ảnh đại diện*) on portals: width by height. */
+/** Shape of a cover photo (*ảnh đại diện*), width by height, on portals that do not say theirs. */
 export const COVER_RATIO = 16 / 9;
+/** Bounds of what a portal may say: beyond them a cover is no picture any more. */
+export const COVER_RATIO_MIN = 1 / 4;
+export const COVER_RATIO_MAX = 4;
 
 /** Shapes that can be chosen for a crop; `free` keeps to none. */
 export const cropPresets = ['free', '16:9', '4:3', '3:2', '1:1', 'cover'] as const;

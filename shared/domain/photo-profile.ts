@@ -38,16 +38,16 @@ export function purposeOf({ maxSide, quality, format, maxBytes }: PhotoProfile):
   return `p:${format}-${maxSide}-${quality}-${maxBytes ?? 'any'}`;
 }
 
-/** What a portal says that it accepts at most; null = it does not say. */
-export type PhotoLimits = { readonly photoBytes: number | null };
-export const noLimits: PhotoLimits = { photoBytes: null };
+/** What a portal says of its photos: the most bytes of one, the shape of its covers (width by height); null = it does not say. */
+export type PhotoLimits = { readonly photoBytes: number | null; readonly coverRatio: number | null };
+export const noLimits: PhotoLimits = { photoBytes: null, coverRatio: null };
 
 /**
  * The profile that is really used: the portal's own limit counts where it is the smaller one. A limit beyond
  * `PROFILE_BYTES_MAX` hardly ever touches a photo: it is left out, or every photo would have to be made again for it;
  * where one is too heavy all the same, see `withCeiling`.
  */
-export function withLimits(profile: PhotoProfile, { photoBytes }: PhotoLimits): PhotoProfile {
+export function withLimits(profile: PhotoProfile, { photoBytes }: Pick<PhotoLimits, 'photoBytes'>): PhotoProfile {
   if (photoBytes === null || photoBytes > PROFILE_BYTES_MAX) return profile;
   return { ...profile, maxBytes: Math.min(profile.maxBytes ?? photoBytes, photoBytes) };
 }

@@ -37,6 +37,8 @@ export const portalStatusSchema = z.object({
   running: z.boolean(),
   sections: z.array(sectionSchema),
   authors: z.array(z.object({ name: z.string(), penName: z.string() })),
+  /** Shape of its cover photos, width by height: as it last said, else the usual one. */
+  coverRatio: z.number().positive(),
 });
 
 /** The whole contract. A channel without a handler, or a handler without a channel, does not compile. */

@@ -35,6 +35,7 @@ export function openApiDocument(): Json {
         'Thứ tự gửi: ảnh và tệp đính kèm (PUT /assets), bài (PUT /articles), rồi mới đăng (POST …/publish).',
         'Cổng không nhận tệp đính kèm thì không khai `limits.fileBytes` ở GET /server. Nội dung tệp phải đúng loại đã khai trong `Content-Type`.',
         'Cổng hiểu khối bộ ảnh (`gallery`) và ảnh đại diện (`cover`) thì khai `features: ["gallery", "cover"]` ở GET /server. Không khai thì máy gửi tách bộ ảnh thành từng ảnh, chú thích chung thành đoạn văn ngay sau, và bỏ `cover`.',
+        'Cổng cắt ảnh đại diện theo tỷ lệ nào thì khai `coverRatio` (rộng chia cao) ở GET /server, máy gửi sẽ mời cắt đúng tỷ lệ ấy. Không khai thì là 16:9.',
         'Mọi thay đổi mang `Idempotency-Key`: gửi lại cùng khóa, cùng nội dung thì nhận lại đúng câu trả lời cũ. Khóa giữ ít nhất 30 ngày.',
         'Tạo bài cần `If-None-Match: *`; sửa và đăng cần `If-Match` với ETag của bản đã thấy (không nhận `*`).',
         'Phóng viên chỉ đọc, sửa, đăng bài do mình tạo; biên tập viên và người duyệt làm được với mọi bài. Cổng tập huấn cho phép phóng viên tự đăng để luyện trọn quy trình; cổng thật có thể trả 403.',

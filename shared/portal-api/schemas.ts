@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HEADLINE_MAX, LEAD_MAX } from '../domain/article.ts';
 import { bylineSchema } from '../domain/byline.ts';
 import { sha256Schema, uuidSchema } from '../domain/ids.ts';
+import { COVER_RATIO_MAX, COVER_RATIO_MIN } from '../domain/photo-crop.ts';
 import { focusSchema } from '../domain/photo-edit.ts';
 import { sectionSchema } from '../domain/portal.ts';
 import { blocksSchema } from '../document/model.ts';
@@ -33,6 +34,8 @@ export const serverSchema = z.object({
   /** What the portal knows beyond the first portals of this version (`portalFeatures`); what it does not name is not sent. */
   features: z.array(z.string().max(80)).max(100).optional(),
   /** In bytes: photos, articles as JSON, attachments. A portal that publishes no attachments leaves `fileBytes` out. */
+  /** Shape of its cover photos, width by height: a cover is proposed in it. 16:9 where it is not said. */
+  coverRatio: z.number().min(COVER_RATIO_MIN).max(COVER_RATIO_MAX).optional(),
   limits: z.object({ assetBytes: z.number().int().positive(), articleBytes: z.number().int().positive(), fileBytes: z.number().int().positive().optional() }),
 });
 

@@ -99,6 +99,15 @@ test('from a memory card to the public page: captions, gallery, cover, a covered
     await expect(table.cell('DSC_0005')).not.toContainText('thiếu');
   });
 
+  await test.step('the caption that a gallery shares can be written there too', async () => {
+    await table.press('Home');
+    await table.box('Chú thích chung').fill('Ra quân khơi thông dòng chảy');
+    await table.press('Home', 'ArrowRight');
+    await expect(table.box('Chú thích chung')).toHaveValue('Ra quân khơi thông dòng chảy');
+    await table.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await expect(table.box('Chú thích chung')).toHaveCount(0);
+  });
+
   await test.step('a face is covered, and another photo becomes the cover', async () => {
     await table.press('Alt+e');
     const editor = page.getByRole('dialog');
@@ -124,6 +133,19 @@ test('from a memory card to the public page: captions, gallery, cover, a covered
     await expect(at.captions.filter({ hasText: 'Khơi thông cống qua đường.' })).toHaveCount(1);
   });
 
+  await test.step('the inspector writes the shared caption of the page, with its history', async () => {
+    const onPage = at.body.getByRole('textbox', { name: 'Chú thích chung' });
+    const inInspector = page.getByRole('complementary', { name: 'Thông tin bài' }).getByRole('textbox', { name: 'Chú thích chung', exact: true });
+    await at.body.locator('.page-gallery figure .figure-photo').first().click();
+    await expect(inInspector).toHaveValue('Ra quân khơi thông dòng chảy');
+    await inInspector.fill('Ra quân khơi thông dòng chảy, sáng chủ nhật.');
+    await expect(onPage).toHaveText('Ra quân khơi thông dòng chảy, sáng chủ nhật.');
+    await page.keyboard.press('Control+z');
+    await expect(onPage).not.toContainText('chủ nhật');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(inInspector).toHaveValue('Ra quân khơi thông dòng chảy, sáng chủ nhật.');
+  });
+
   await test.step('the public page shows rows, captions and the cover, and no file says where it was taken', async () => {
     await at.send.click();
     const address = await at.published();
@@ -132,6 +154,7 @@ test('from a memory card to the public page: captions, gallery, cover, a covered
     const gallery = reader.locator('.body figure.gallery');
     await expect(gallery.locator('img')).toHaveCount(3);
     await expect(gallery.locator('figcaption').filter({ hasText: 'Đoàn viên vớt bèo ở trạm bơm số 2.' })).toHaveCount(1);
+    await expect(gallery.locator(':scope > figcaption')).toHaveText('Ra quân khơi thông dòng chảy, sáng chủ nhật.');
     await expect(reader.locator('.body > figure:not(.gallery) > figcaption')).toHaveText([/Khơi thông cống qua đường\.\s*Ảnh: Minh Châu/, new RegExp(`${captionOf(5)}\\s*Ảnh: Minh Châu`)]);
     await expect(reader.locator('.body > figure:not(.gallery) > img').first()).toHaveAttribute('alt', 'Năm người kéo bèo lên bờ');
     const cover = (await reader.locator('meta[property="og:image"]').getAttribute('content')) ?? '';

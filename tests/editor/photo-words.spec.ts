@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { SerializedNode } from '../../shared/document/envelope.ts';
 import { expectAccessible } from '../helpers/axe.ts';
-import { gallery, photo, photos, shape } from './gallery-support.ts';
+import { gallery, photo, photos, shape, shared } from './gallery-support.ts';
 import { blocks, body, captions, documentOf, element, events, expect, headline, openEditor, paragraph, test, text } from './support.ts';
 
 const link = (words: string): SerializedNode => element('link', [text(words)], { url: 'https://example.vn/tin', rel: null, target: null, title: null });
@@ -96,6 +96,56 @@ test.describe('a caption changed from elsewhere', () => {
     await type(page, 'Vớt bèo trên kênh');
     await page.keyboard.type('!');
     expect((await shape(page)).at(-1)).toBe('paragraph: Đoạn sau!');
+  });
+});
+
+test.describe('the shared caption of a gallery, written from elsewhere', () => {
+  const share = (page: Page, words: string, id = 'anh-mot-11'): Promise<void> => page.evaluate(([blockId, sharedCaption]) => window.harness.setFigure(blockId, { sharedCaption }), [id, words] as const);
+  const two = (caption: string): SerializedNode => gallery('bo-anh-111', caption, photo('anh-mot-11', 'Một'), photo('anh-hai-22', 'Hai'));
+
+  test('is one text with the page, told to every photo of it, and one history by words', async ({ page }) => {
+    await open(page, two(''));
+    await page.evaluate(() => window.harness.watchShared('anh-hai-22'));
+    for (const words of ['R', 'Ra', 'Ra ', 'Ra q', 'Ra quân']) await share(page, words);
+    await expect(shared(page)).toHaveText('Ra quân');
+    await shared(page).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' sớm');
+    expect((await events(page, 'watched')).at(-1)).toBe('Ra quân sớm');
+    expect((await page.evaluate(() => window.harness.figures())).map(({ caption, sharedCaption }) => [caption, sharedCaption])).toEqual([
+      ['Một', 'Ra quân sớm'],
+      ['Hai', 'Ra quân sớm'],
+    ]);
+    const back: unknown[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.evaluate(() => window.harness.undo());
+      back.push((await events(page, 'watched')).at(-1));
+    }
+    expect(back).toEqual(['Ra quân ', 'Ra quân', 'Ra ', '']);
+    expect((await shape(page))[0]).toBe('gallery(Một | Hai ; -)');
+    for (let step = 0; step < 4; step++) await page.evaluate(() => window.harness.redo());
+    expect((await shape(page))[0]).toBe('gallery(Một | Hai ; Ra quân sớm)');
+  });
+
+  test('keeps marks, is one line, and leaves the caret in peace', async ({ page }) => {
+    await open(page, { ...two(''), $slots: { caption: element('paragraph', [text('Ra '), text('quân', 1)]) } });
+    await body(page).getByText('Đoạn sau').click();
+    await page.keyboard.press('End');
+    await share(page, 'Sáng nay\nRa quân', 'anh-hai-22');
+    await page.keyboard.type('!');
+    expect(await shape(page)).toEqual(['gallery(Một | Hai ; Sáng nay Ra *quân*)', 'paragraph: Đoạn sau!']);
+    // A caret in these very words: whoever goes back to the page finds the photo selected.
+    await shared(page).click();
+    await share(page, 'Hết', 'anh-hai-22');
+    await expect(photos(page).nth(1)).toHaveAttribute('data-current', 'figure');
+    expect((await shape(page))[0]).toBe('gallery(Một | Hai ; Hết)');
+  });
+
+  test('a photo on its own has none', async ({ page }) => {
+    await open(page, captioned(text('Vớt')));
+    await share(page, 'Chung', 'anh-don-11');
+    await page.evaluate(() => window.harness.changeFigures([{ blockId: 'anh-don-11', sharedCaption: 'Chung' }]));
+    expect(await shape(page)).toEqual(['figure(Vớt)', 'paragraph: Đoạn sau']);
   });
 });
 

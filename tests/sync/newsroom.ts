@@ -33,9 +33,9 @@ export type TestPortal = {
   readonly close: () => Promise<void>;
 };
 
-/** `features`: what it knows, all unless told; `dir`: the data of a portal that was left before. */
-export async function startPortal({ features = portalFeatures, dir = mkdtempSync(join(tmpdir(), 'portal-')) }: { readonly features?: readonly PortalFeature[]; readonly dir?: string } = {}): Promise<TestPortal> {
-  const portal = await startTrainingPortal({ dir, port: 0, clock: systemClock, ids: systemIds, seed: false, features });
+/** `features`: what it knows, all unless told; `coverRatio`: shape of its covers; `dir`: the data of a portal that was left before. */
+export async function startPortal({ features = portalFeatures, coverRatio, dir = mkdtempSync(join(tmpdir(), 'portal-')) }: { readonly features?: readonly PortalFeature[]; readonly coverRatio?: number | null; readonly dir?: string } = {}): Promise<TestPortal> {
+  const portal = await startTrainingPortal({ dir, port: 0, clock: systemClock, ids: systemIds, seed: false, features, ...(coverRatio === undefined ? {} : { coverRatio }) });
   const look = <T>(work: (db: Database.Database) => T): T => {
     const db = new Database(join(dir, 'portal.db'));
     try {

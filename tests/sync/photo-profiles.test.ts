@@ -7,7 +7,7 @@ import { createDarkroom, type Darkroom } from '../../electron/app/darkroom.ts';
 import { createPhotoLab } from '../../electron/photos/photo-lab.ts';
 import type { AssetStore } from '../../electron/store/interfaces.ts';
 import { noEdit } from '../../shared/domain/photo-edit.ts';
-import { defaultProfile, purposeOf, withLimits, type PhotoProfile } from '../../shared/domain/photo-profile.ts';
+import { defaultProfile, noLimits, purposeOf, withLimits, type PhotoProfile } from '../../shared/domain/photo-profile.ts';
 import { TRAINING_PORTAL_ID } from '../../shared/domain/portal.ts';
 import { memoryLog } from '../helpers/memory-log.ts';
 import { expectPublishedOnce } from './expectations.ts';
@@ -212,7 +212,7 @@ describe('a face that is covered in one place of an article', () => {
 
 describe('limits of a portal', () => {
   it('above what a profile can say count too: an article with a photo that is too heavy is made lighter', async () => {
-    room.store.portals.setLimits(TRAINING_PORTAL_ID, { photoBytes: 6_000_000 });
+    room.store.portals.setLimits(TRAINING_PORTAL_ID, { ...noLimits, photoBytes: 6_000_000 });
     const article = addArticle(room.store, photos);
     const first = await send(article.id);
     expect(room.store.deliveries.work(first)?.profile).toEqual(defaultProfile);
@@ -225,12 +225,26 @@ describe('limits of a portal', () => {
   });
 
   it('are learnt when it is asked, and survive', async () => {
-    expect(room.store.portals.limits(TRAINING_PORTAL_ID)).toEqual({ photoBytes: null });
+    expect(room.store.portals.limits(TRAINING_PORTAL_ID)).toEqual(noLimits);
     await room.engine.check(TRAINING_PORTAL_ID);
     const { photoBytes } = room.store.portals.limits(TRAINING_PORTAL_ID);
     expect(photoBytes).toBeGreaterThan(1_000_000);
     await room.engine.check(TRAINING_PORTAL_ID);
-    expect(room.store.portals.limits(TRAINING_PORTAL_ID)).toEqual({ photoBytes });
+    expect(room.store.portals.limits(TRAINING_PORTAL_ID)).toEqual({ photoBytes, coverRatio: 16 / 9 });
+  });
+
+  it('and the shape of its covers, where it says one', async () => {
+    const old = await startPortal({ coverRatio: null });
+    const wide = await startPortal({ coverRatio: 2 });
+    try {
+      for (const [portal, ratio] of [[wide, 2], [old, null]] as const) {
+        room.place.address = portal.address;
+        await room.engine.check(TRAINING_PORTAL_ID);
+        expect(room.store.portals.limits(TRAINING_PORTAL_ID).coverRatio).toBe(ratio);
+      }
+    } finally {
+      await Promise.all([old.close(), wide.close()]);
+    }
   });
 
   it('count where they are smaller than the profile', () => {
@@ -241,7 +255,7 @@ describe('limits of a portal', () => {
   });
 
   it('decide what is made and frozen', async () => {
-    room.store.portals.setLimits(TRAINING_PORTAL_ID, { photoBytes: 20_000 });
+    room.store.portals.setLimits(TRAINING_PORTAL_ID, { ...noLimits, photoBytes: 20_000 });
     const id = await send(addArticle(room.store, photos).id);
     expect(room.store.deliveries.work(id)?.profile).toEqual({ ...defaultProfile, maxBytes: 20_000 });
   });

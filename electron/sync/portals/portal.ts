@@ -46,6 +46,8 @@ export type PortalServer = {
   readonly time: number;
   /** Largest photo, largest article (canonical JSON) and largest attachment it accepts, in bytes; `fileBytes` null: it takes no attachments. */
   readonly limits: { readonly assetBytes: number; readonly articleBytes: number; readonly fileBytes: number | null };
+  /** Shape of its covers, width by height; null: it does not say. */
+  readonly coverRatio: number | null;
   /** What it knows besides plain articles. */
   readonly features: ReadonlySet<PortalFeature>;
 };

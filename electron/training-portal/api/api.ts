@@ -13,7 +13,7 @@ import { HttpProblem } from './http-problem.ts';
 import { openRoutes } from './session-routes.ts';
 import { createSignInLimiter } from './sign-in-limiter.ts';
 
-export type ApiParts = { readonly clock: Clock; readonly accounts: Accounts; readonly articles: Articles; readonly assets: Assets; readonly origin: () => string; readonly features: ReadonlySet<PortalFeature> };
+export type ApiParts = { readonly clock: Clock; readonly accounts: Accounts; readonly articles: Articles; readonly assets: Assets; readonly origin: () => string; readonly features: ReadonlySet<PortalFeature>; readonly coverRatio: number | null };
 
 /** The open Portal API; register it under its prefix. Every error leaves as problem+json. */
 export function portalApi(parts: ApiParts) {
@@ -24,7 +24,7 @@ export function portalApi(parts: ApiParts) {
     });
     // JSON only: a foreign page may post plain text without asking first.
     server.removeContentTypeParser('text/plain');
-    openRoutes(server, { accounts: parts.accounts, limiter: createSignInLimiter(parts.clock), clock: parts.clock, features: parts.features });
+    openRoutes(server, { accounts: parts.accounts, limiter: createSignInLimiter(parts.clock), clock: parts.clock, features: parts.features, coverRatio: parts.coverRatio });
     await server.register(async (signedIn) => {
       requireSignIn(signedIn, parts.accounts);
       catalogueRoutes(signedIn);

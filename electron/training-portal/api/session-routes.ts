@@ -10,8 +10,8 @@ import type { SignInLimiter } from './sign-in-limiter.ts';
 import { validated } from './validate.ts';
 
 /** What can be asked without a token: signing in, the server's time and limits, the description of the API. */
-export function openRoutes(server: FastifyInstance, parts: { readonly accounts: Accounts; readonly limiter: SignInLimiter; readonly clock: Clock; readonly features: ReadonlySet<PortalFeature> }): void {
-  const { accounts, limiter, clock, features } = parts;
+export function openRoutes(server: FastifyInstance, parts: { readonly accounts: Accounts; readonly limiter: SignInLimiter; readonly clock: Clock; readonly features: ReadonlySet<PortalFeature>; readonly coverRatio: number | null }): void {
+  const { accounts, limiter, clock, features, coverRatio } = parts;
   const description = JSON.stringify(openApiDocument());
 
   server.post('/session', { bodyLimit: 16 * 1024 }, async (request, reply) => {
@@ -31,6 +31,7 @@ export function openRoutes(server: FastifyInstance, parts: { readonly accounts: 
     name: siteName,
     time: new Date(clock.now()).toISOString(),
     features: [...features],
+    ...(coverRatio === null ? {} : { coverRatio }),
     limits: { assetBytes: ASSET_BYTES_MAX, articleBytes: ARTICLE_BYTES_MAX, fileBytes: FILE_BYTES_MAX },
   }));
 

@@ -15,8 +15,8 @@ import { printStyles } from './styles/print.ts';
 export type StaticFiles = { readonly styles: string; readonly script: string; readonly icon: string; readonly files: ReadonlyMap<string, StaticFile> };
 type StaticFile = { readonly type: string; readonly data: Buffer };
 
-/** Builds everything in memory (about 300 kB), once per start. */
-export async function buildStaticFiles(): Promise<StaticFiles> {
+/** Builds everything in memory (about 300 kB), once per start. `coverRatio`: width by height of the photos in lists. */
+export async function buildStaticFiles(coverRatio: number): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>();
   const add = (name: string, extension: string, type: string, data: Buffer): string => {
     const path = `/tep/${name}.${createHash('sha256').update(data).digest('hex').slice(0, 16)}.${extension}`;
@@ -24,7 +24,7 @@ export async function buildStaticFiles(): Promise<StaticFiles> {
     return path;
   };
   const faces = (await readFonts()).map((font) => font.face(add(font.name, 'woff2', 'font/woff2', font.data)));
-  const css = [...faces, baseStyles, frameStyles, listStyles, articleStyles, articleCardStyles, galleryStyle('.body'), printStyles].join('\n');
+  const css = [...faces, baseStyles, frameStyles, listStyles(coverRatio), articleStyles, articleCardStyles, galleryStyle('.body'), printStyles].join('\n');
   return {
     styles: add('trang', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
     script: add('trang', 'js', 'text/javascript; charset=utf-8', Buffer.from(siteScript)),

@@ -8,9 +8,10 @@ import { Suggestion } from './suggestion.tsx';
 import { useLiveFigure } from './use-live-figure.ts';
 import { useSuggestedWords } from './use-suggested-words.ts';
 
-/** The texts of a figure: how many lines their boxes have, and their bounds in what portals accept. */
+/** The texts of a figure (that of its gallery only where it is in one): how many lines their boxes have, and their bounds in what portals accept. */
 const fields = [
   { name: 'caption', rows: 3, max: 2_000 },
+  { name: 'sharedCaption', rows: 2, max: 2_000 },
   { name: 'credit', rows: 1, max: 300 },
   { name: 'alt', rows: 3, max: 2_000 },
 ] as const;
@@ -29,11 +30,11 @@ export function FigureFields({ figure, n }: { readonly figure: FigureInfo; reado
         <img src={photoUrl(live.assetId, 'thumb')} alt="" />
         <div>
           <strong>{t('photo.current', { n })}</strong>
-          {live.galleryId === null ? null : <p className="figure-caption">{live.sharedCaption === '' ? t('photo.inGallery') : t('photo.sharedCaption', { text: live.sharedCaption })}</p>}
+          {live.galleryId === null ? null : <p className="figure-caption">{t('photo.inGallery')}</p>}
           <small>{t('photo.size', { width: live.width, height: live.height })}</small>
         </div>
       </div>
-      {fields.map(({ name, rows, max }) => (
+      {fields.filter(({ name }) => name !== 'sharedCaption' || live.galleryId !== null).map(({ name, rows, max }) => (
         <div key={name} className="figure-field">
           <Field
             label={t(`photo.${name}`)}
@@ -44,7 +45,7 @@ export function FigureFields({ figure, n }: { readonly figure: FigureInfo; reado
             isReadOnly={readOnly}
             onChange={(text) => change({ [name]: text })}
           />
-          {readOnly || live[name].trim() !== '' || suggested[name].trim() === '' ? null : <Suggestion field={t(`photo.${name}`)} text={suggested[name]} onUse={() => change({ [name]: suggested[name] })} />}
+          {readOnly || name === 'sharedCaption' || live[name].trim() !== '' || suggested[name].trim() === '' ? null : <Suggestion field={t(`photo.${name}`)} text={suggested[name]} onUse={() => change({ [name]: suggested[name] })} />}
         </div>
       ))}
     </section>

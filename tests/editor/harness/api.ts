@@ -29,6 +29,8 @@ export type HarnessApi = PasteHarness &
   readonly undoAll: () => number;
   /** Notes from now on what becomes of a figure, as `watched`. */
   readonly watch: (blockId: string) => void;
+  /** The same for the caption that it shares with its gallery. */
+  readonly watchShared: (blockId: string) => void;
   readonly events: () => readonly HarnessEvent[];
 };
 

@@ -181,6 +181,7 @@ const api: HarnessApi = {
     }
     return steps;
   },
+  watchShared: (blockId) => void present().watchFigure(blockId, (figure) => note('watched', figure?.sharedCaption ?? null)),
   watch: (blockId) => void present().watchFigure(blockId, (figure) => note('watched', figure?.caption ?? null)),
   events: () => [...events],
 };

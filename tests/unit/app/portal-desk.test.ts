@@ -3,7 +3,7 @@ import { createBroadcast } from '../../../electron/app/broadcast.ts';
 import { createPortalAccounts } from '../../../electron/app/portal-accounts.ts';
 import { createPortalDesk } from '../../../electron/app/portal-desk.ts';
 import type { PortalStore } from '../../../electron/store/interfaces.ts';
-import { defaultProfile } from '../../../shared/domain/photo-profile.ts';
+import { defaultProfile, noLimits } from '../../../shared/domain/photo-profile.ts';
 import { AppFailure, fail } from '../../../shared/domain/app-error.ts';
 import type { Portal } from '../../../shared/domain/portal.ts';
 import { defaultPreferences, type Preferences } from '../../../shared/domain/preferences.ts';
@@ -23,6 +23,7 @@ function setUp() {
   const portals = {
     list: () => [...rows.values()],
     get: (id: string) => rows.get(id) ?? null,
+    limits: (id: string) => (id === 'training' ? { ...noLimits, coverRatio: 2 } : noLimits),
     save: (portal: Portal) => void rows.set(portal.id, portal),
     remove: (id: string) => (id === 'training' ? fail('forbidden') : void rows.delete(id)),
   } as unknown as PortalStore;
@@ -146,6 +147,15 @@ describe('removing a portal', () => {
     expect(at.desk.addressOf(id)).toBeNull();
     expect(await at.accounts.secretFor(id)).toBeNull();
   });
+});
+
+it('tells the shape of covers that a portal said, else the usual one', async () => {
+  const { desk } = setUp();
+  const { id } = await desk.save(ward);
+  expect(desk.list().map(({ portal, coverRatio }) => [portal.id, coverRatio])).toEqual([
+    ['training', 2],
+    [id, 16 / 9],
+  ]);
 });
 
 describe('looking around', () => {

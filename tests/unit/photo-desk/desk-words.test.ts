@@ -18,6 +18,7 @@ const item = (key: string, more: Partial<DeskItem> = {}): DeskItem => ({
   credit: '',
   alt: '',
   sharedCaption: '',
+  galleryId: null,
   blockId: null,
   number: null,
   own: { caption: '', credit: '', alt: '' },

@@ -1,3 +1,4 @@
+import { COVER_RATIO } from '../../../shared/domain/photo-crop.ts';
 import { defaultProfile } from '../../../shared/domain/photo-profile.ts';
 import { appError, type AppError } from '../../../shared/domain/app-error.ts';
 import { emptyFields, type Article, type ArticleFields, type ArticleSummary } from '../../../shared/domain/article.ts';
@@ -41,6 +42,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
       portal: training,
       reach: 'online',
       running: true,
+      coverRatio: COVER_RATIO,
       sections: [
         { code: 'tin-tuc', name: 'Tin tức - Sự kiện' },
         { code: 'van-hoa', name: 'Văn hóa - Xã hội' },
@@ -176,7 +178,7 @@ export function fakeNewsroom(options: { readonly now?: () => number; readonly pr
     portalSave: (input) =>
       answer('portalSave', input, () => {
         const portal: Portal = { id: input.id ?? id(), name: input.name, kind: 'toasoan', address: input.address, username: input.username, hasPassword: input.password !== undefined, photos: input.photos ?? defaultProfile };
-        const status: PortalStatus = { portal, reach: 'unknown', running: false, sections: [], authors: [] };
+        const status: PortalStatus = { portal, reach: 'unknown', running: false, sections: [], authors: [], coverRatio: COVER_RATIO };
         const at = portals.findIndex((other) => other.portal.id === portal.id);
         if (at >= 0) portals[at] = status;
         else portals.push(status);

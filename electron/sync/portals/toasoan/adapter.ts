@@ -22,8 +22,8 @@ export function createToasoanAdapter(http: Http, session: Session): PortalAdapte
   return {
     capabilities: { clientIds: true, preconditions: true, idempotencyKeys: true, assetsByHash: true },
     server: async () => {
-      const { name, time, limits, features = [] } = readAnswer(await http({ method: 'GET', path: '/server' }), serverSchema);
-      return { name, time: Date.parse(time), limits: { ...limits, fileBytes: limits.fileBytes ?? null }, features: new Set(portalFeatures.filter((feature) => features.includes(feature))) };
+      const { name, time, limits, coverRatio = null, features = [] } = readAnswer(await http({ method: 'GET', path: '/server' }), serverSchema);
+      return { name, time: Date.parse(time), limits: { ...limits, fileBytes: limits.fileBytes ?? null }, coverRatio, features: new Set(portalFeatures.filter((feature) => features.includes(feature))) };
     },
     signIn: session.signIn,
     catalogue: async () => {

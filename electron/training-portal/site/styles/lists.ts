@@ -1,11 +1,11 @@
 /** A class for every step of a photo's focus, across and down. */
 const focusSteps = ['fx', 'fy'].flatMap((name) => Array.from({ length: 21 }, (_, at) => `.${name}-${at * 5}{--${name}:${at * 5}%}`)).join('');
 
-/** Front page, sections, search: everything that lists articles. */
-export const listStyles = `
+/** Front page, sections, search: everything that lists articles. `coverRatio`: width by height of their photos. */
+export const listStyles = (coverRatio: number): string => `
 .page-title{font:650 30px/1.25 var(--read);margin:6px 0 16px;color:var(--brand)}
 .card-photo{display:block;overflow:hidden;border-radius:6px;background:var(--soft)}
-.card-photo img{display:block;width:100%;height:100%;object-fit:cover;object-position:var(--fx,50%) var(--fy,50%);aspect-ratio:16/9}
+.card-photo img{display:block;width:100%;height:100%;object-fit:cover;object-position:var(--fx,50%) var(--fy,50%);aspect-ratio:${coverRatio}}
 ${focusSteps}
 .teaser{margin:8px 0 0;font:400 16px/1.6 var(--read);color:#33393d;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
 .kicker{margin:0 0 4px;font-size:13.5px;font-weight:600}

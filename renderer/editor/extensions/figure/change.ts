@@ -1,10 +1,13 @@
-import { $getSelection, $getSlotFrame, $isRangeSelection, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from 'lexical';
+import { $getSelection, $getSlotFrame, $isRangeSelection, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor, type ParagraphNode } from 'lexical';
 import { $captionOf, type FigureNode } from '../../../../shared/document/nodes/figure-node.ts';
+import { $galleryCaption, $isGalleryNode } from '../../../../shared/document/nodes/gallery-node.ts';
 import type { ArticleHistory } from '../../article-history.ts';
 import type { FigureChange, FigureWords } from '../../port.ts';
 import { $figureById } from '../blocks/block-ids.ts';
 import { $changeLine, oneLine } from './caption-text.ts';
 import { $selectNode } from './selection.ts';
+
+const fields = ['caption', 'sharedCaption', 'credit', 'alt'] as const;
 
 /** Whoever types elsewhere keeps the caret there. */
 const aside = [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
@@ -17,7 +20,7 @@ export function changeFigures(editor: LexicalEditor, changes: readonly FigureCha
       for (const { blockId, photo, ...words } of changes) {
         const figure = $figureById(blockId);
         if (figure === null) continue;
-        $changeWords(figure, inOneLine(words));
+        $changeWords(figure, words);
         if (photo) figure.setPhoto(photo);
       }
     },
@@ -28,7 +31,7 @@ export function changeFigures(editor: LexicalEditor, changes: readonly FigureCha
 /** Types into the texts of a figure from outside the page. Letters of one word join into one step, as everywhere. */
 export function typeFigure(editor: LexicalEditor, history: ArticleHistory, blockId: string, words: FigureWords): void {
   if (!editor.isEditable()) return;
-  for (const field of ['caption', 'credit', 'alt'] as const) {
+  for (const field of fields) {
     const value = words[field];
     if (value !== undefined) typeField(editor, history, blockId, field, oneLine(value));
   }
@@ -52,22 +55,34 @@ function typeField(editor: LexicalEditor, history: ArticleHistory, blockId: stri
   history.remember(name, origin ?? before, before, value);
 }
 
-function inOneLine({ caption, credit, alt }: FigureWords): FigureWords {
-  return { ...(caption === undefined ? {} : { caption: oneLine(caption) }), ...(credit === undefined ? {} : { credit: oneLine(credit) }), ...(alt === undefined ? {} : { alt: oneLine(alt) }) };
-}
-
 function $wordsOf(figure: FigureNode, field: keyof FigureWords): string {
-  return field === 'caption' ? ($captionOf(figure)?.getTextContent() ?? '') : figure.facts()[field];
+  if (field === 'credit' || field === 'alt') return figure.facts()[field];
+  return $lineOf(figure, field)?.getTextContent() ?? '';
 }
 
-function $changeWords(figure: FigureNode, { caption, credit, alt }: FigureWords): void {
-  const facts = figure.facts();
-  if (credit !== undefined && credit !== facts.credit) figure.setCredit(credit);
-  if (alt !== undefined && alt !== facts.alt) figure.setAlt(alt);
-  const line = $captionOf(figure);
-  if (caption === undefined || line === null || caption === line.getTextContent()) return;
-  // A caret in these very words may be behind their end a moment later.
-  const selection = $getSelection();
-  if ($isRangeSelection(selection) && [selection.anchor, selection.focus].some((point) => line.is($getSlotFrame(point.getNode())))) $selectNode(figure);
-  $changeLine(line, caption);
+/** The line that holds a caption: the photo's own, or the one its gallery shares; null for a photo that is in none. */
+function $lineOf(figure: FigureNode, field: 'caption' | 'sharedCaption'): ParagraphNode | null {
+  if (field === 'caption') return $captionOf(figure);
+  const gallery = figure.getParent();
+  return $isGalleryNode(gallery) ? $galleryCaption(gallery) : null;
+}
+
+function $changeWords(figure: FigureNode, words: FigureWords): void {
+  for (const field of fields) {
+    const value = words[field];
+    if (value !== undefined && oneLine(value) !== $wordsOf(figure, field)) $put(figure, field, oneLine(value));
+  }
+}
+
+function $put(figure: FigureNode, field: keyof FigureWords, value: string): void {
+  if (field === 'credit') figure.setCredit(value);
+  else if (field === 'alt') figure.setAlt(value);
+  else {
+    const line = $lineOf(figure, field);
+    if (line === null) return;
+    // A caret in these very words may be behind their end a moment later.
+    const selection = $getSelection();
+    if ($isRangeSelection(selection) && [selection.anchor, selection.focus].some((point) => line.is($getSlotFrame(point.getNode())))) $selectNode(figure);
+    $changeLine(line, value);
+  }
 }

@@ -23,6 +23,8 @@ export type DeskItem = {
   readonly sharedCaption: string;
   /** Block of the figure; null when it does not stand in the text. */
   readonly blockId: string | null;
+  /** Gallery the figure stands in; null elsewhere. */
+  readonly galleryId: string | null;
   /** Place among the photos of the text, from 1. */
   readonly number: number | null;
   /** What the original says of itself, for those who want to take it over into the text. */

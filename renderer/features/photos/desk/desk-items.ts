@@ -34,12 +34,12 @@ export function libraryItems(photos: readonly DeskPhoto[], article: DeskArticle,
 function storedItem(photo: DeskPhoto, article: DeskArticle, burstOf: BurstOf): DeskItem {
   const { assetId: originId, name, caption, credit, alt, shown } = photo;
   const { assetId, width, height } = shown;
-  return { key: originId, assetId, originId, name, width, height, caption, credit, alt, ...facts(photo), ...marks(photo, article, burstOf), sharedCaption: '', blockId: null, number: null, own: { caption, credit, alt } };
+  return { key: originId, assetId, originId, name, width, height, caption, credit, alt, ...facts(photo), ...marks(photo, article, burstOf), sharedCaption: '', blockId: null, galleryId: null, number: null, own: { caption, credit, alt } };
 }
 
 function figureItem(figure: FigureInfo, number: number, photo: DeskPhoto | undefined, article: DeskArticle, burstOf: BurstOf): DeskItem {
-  const { blockId, assetId, caption, credit, alt, sharedCaption, width, height } = figure;
-  const shared = { key: blockId, assetId, width, height, caption, credit, alt, sharedCaption, blockId, number };
+  const { blockId, galleryId, assetId, caption, credit, alt, sharedCaption, width, height } = figure;
+  const shared = { key: blockId, assetId, width, height, caption, credit, alt, sharedCaption, blockId, galleryId, number };
   if (photo) {
     const own = { caption: photo.caption, credit: photo.credit, alt: photo.alt };
     return { ...shared, originId: photo.assetId, name: photo.name, ...facts(photo), ...marks(photo, article, burstOf), own };

@@ -14,7 +14,7 @@ const limits = { caption: PHOTO_CAPTION_MAX, credit: PHOTO_CREDIT_MAX, alt: PHOT
 export function FigureWordsForm({ item, blockId, writable }: FigureWordsFormProps) {
   const { t } = useTranslation();
   const { session } = useWorkspace();
-  const live = useLiveFigure({ blockId, caption: item.caption, credit: item.credit, alt: item.alt });
+  const live = useLiveFigure({ blockId, galleryId: item.galleryId, caption: item.caption, sharedCaption: item.sharedCaption, credit: item.credit, alt: item.alt });
   const change = (kind: WordKind, text: string): void => session.editor()?.setFigure(blockId, { [kind]: text });
   return (
     <div className="panel-words">
@@ -34,6 +34,16 @@ export function FigureWordsForm({ item, blockId, writable }: FigureWordsFormProp
             <Button look="link" size="s" onPress={() => change(kind, item.own[kind])}>
               {t('desk.takeOver', { text: item.own[kind] })}
             </Button>
+          ) : null}
+          {kind === 'caption' && live.galleryId !== null ? (
+            <Field
+              label={t('desk.word.sharedCaption')}
+              rows={2}
+              value={live.sharedCaption}
+              maxLength={limits.caption}
+              isReadOnly={!writable}
+              onChange={(text) => session.editor()?.setFigure(blockId, { sharedCaption: text })}
+            />
           ) : null}
         </div>
       ))}

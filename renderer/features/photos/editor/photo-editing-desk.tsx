@@ -25,7 +25,7 @@ export function PhotoEditingDesk() {
           photo={view.origin}
           recipe={view.edit}
           asCover={view.asCover}
-          {...(portal ? { portalSide: portal.portal.photos.maxSide } : {})}
+          {...(portal ? { portalSide: portal.portal.photos.maxSide, coverRatio: portal.coverRatio } : {})}
           unitMark={{ mark: preferences.unitMark, choose }}
           busy={view.busy}
           error={view.error}
