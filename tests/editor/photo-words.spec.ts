@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { SerializedNode } from '../../shared/document/envelope.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { gallery, photo, photos, shape, shared } from './gallery-support.ts';
-import { blocks, body, captions, documentOf, element, events, expect, headline, openEditor, paragraph, test, text } from './support.ts';
+import { blocks, body, captions, documentOf, element, events, expect, headline, openEditor, paragraph, settled, test, text } from './support.ts';
 
 const link = (words: string): SerializedNode => element('link', [text(words)], { url: 'https://example.vn/tin', rel: null, target: null, title: null });
 const captioned = (...line: readonly SerializedNode[]): SerializedNode => ({ ...photo('anh-don-11'), $slots: { caption: element('paragraph', line) } });
@@ -130,12 +130,16 @@ test.describe('the shared caption of a gallery, written from elsewhere', () => {
   test('keeps marks, is one line, and leaves the caret in peace', async ({ page }) => {
     await open(page, { ...two(''), $slots: { caption: element('paragraph', [text('Ra '), text('quân', 1)]) } });
     await body(page).getByText('Đoạn sau').click();
+    await settled(page);
     await page.keyboard.press('End');
+    await settled(page);
     await share(page, 'Sáng nay\nRa quân', 'anh-hai-22');
     await page.keyboard.type('!');
+    await settled(page);
     expect(await shape(page)).toEqual(['gallery(Một | Hai ; Sáng nay Ra *quân*)', 'paragraph: Đoạn sau!']);
     // A caret in these very words: whoever goes back to the page finds the photo selected.
     await shared(page).click();
+    await settled(page);
     await share(page, 'Hết', 'anh-hai-22');
     await expect(photos(page).nth(1)).toHaveAttribute('data-current', 'figure');
     expect((await shape(page))[0]).toBe('gallery(Một | Hai ; Hết)');
